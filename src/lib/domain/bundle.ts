@@ -1,0 +1,110 @@
+/** The seven files of words. Each is `locales/<tag>/<namespace>.json`. */
+export type Namespace =
+  'interface' | 'help' | 'rights' | 'care' | 'partnership' | 'take-part' | 'about';
+
+/** A string's full name, such as `help:a-and-e.title`. */
+export type TextKey = `${string}:${string}`;
+
+/** Strings as they stand in a locale file: nested, so that a translator reads them page by page. */
+export interface Words {
+  [key: string]: string | Words;
+}
+
+/** How far people have checked one string. Only `machine` needs no named person. */
+export type CheckState = 'machine' | 'edited' | 'reviewed' | 'communityTested';
+
+export interface DateWords {
+  /** As they stand beside a day: genitive where the language has one ("1 stycznia 2026"). */
+  months: string[];
+  /** As they stand beside a year alone ("styczeń 2026"). Equal to `months` in most languages. */
+  monthsAlone: string[];
+  /** Monday first. */
+  weekdays: string[];
+  monthYear: string;
+  dayMonthYear: string;
+}
+
+export interface LanguageStatus {
+  total: number;
+  machine: number;
+  edited: number;
+  reviewed: number;
+  communityTested: number;
+  outdated: number;
+  missing: number;
+}
+
+/** One language as shipped in `static/b/<tag>.<hash>.json`. */
+export interface Bundle {
+  tag: string;
+  htmlLang: string;
+  dir: 'ltr' | 'rtl';
+  autonym: string;
+  script: string;
+  /** The tag whose plural rule is pinned, because browsers fall back to their own language's rule. */
+  plural: string;
+  dates: DateWords;
+  languages: Record<string, string>;
+  text: Record<Namespace, Words>;
+  /** English of every critical string, shown beside it, and of every missing one, marked lang=en. */
+  english: Record<TextKey, string>;
+  missing: TextKey[];
+  outdated: TextKey[];
+  unreviewedCritical: TextKey[];
+  status: LanguageStatus;
+}
+
+/** What the reader is told about where a statement comes from. */
+export interface ShippedEvidence {
+  publishers: string[];
+  dated: string | null;
+  about?: true;
+  check: boolean;
+  reviewBy: string | null;
+  confirmedOn: string | null;
+}
+
+/** One record of `static/b/sources.<hash>.json`, read by the about page only. */
+export interface ShippedSource {
+  id: string;
+  sources: string[];
+  publishers: string[];
+  dated: string | null;
+  confidence: string;
+  check: boolean;
+}
+
+/** Plain JSON, for records whose shape their own module checks. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** `static/b/facts.<hash>.json`. `values`, `contacts` and `area` are as in `src/lib/content/facts/`. */
+export interface Facts<Value = Json, Contact = Json, Area = Json> {
+  values: Record<string, Value>;
+  contacts: Record<string, Contact>;
+  evidence: Record<string, ShippedEvidence>;
+  area: Area;
+}
+
+/** `static/b/sources.<hash>.json`. */
+export interface Sources {
+  sources: ShippedSource[];
+}
+
+/** A shipped file and the digest that the page and the worker hold it to. */
+export interface ShippedFile {
+  file: string;
+  sha256: string;
+  bytes: number;
+}
+
+export interface ShippedLanguage extends ShippedFile {
+  complete: boolean;
+  status: LanguageStatus;
+}
+
+/** `src/lib/i18n/generated/bundles.json`. */
+export interface BundleIndex {
+  languages: Record<string, ShippedLanguage>;
+  facts: ShippedFile;
+  sources: ShippedFile;
+}

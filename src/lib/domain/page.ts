@@ -1,0 +1,55 @@
+/** The shape of the content tree. Words are never here: only ids that lead to them (docs/architecture.md). */
+
+/** `topic/page`, for instance `rights/register-with-a-gp`. */
+export type PagePath = `${string}/${string}`;
+
+/** An entry of a list: its text key, and a pictogram where one helps. */
+export interface PicturedEntry {
+  readonly id: string;
+  readonly icon: string;
+}
+
+/** A choice of the guide: its text key, pictogram and the block that answers it. */
+export interface Choice extends PicturedEntry {
+  readonly to: string;
+}
+
+interface BlockBase {
+  /** Stable, camelCase: `<topic>:<page>.<id>.heading|text|<entry>` are its text keys. */
+  readonly id: string;
+  /** Ids in facts/evidence.json that this block rests on. Empty only where nothing is claimed. */
+  readonly facts: readonly string[];
+  /** Entries whose words stand elsewhere: the key prefix to read them from, so that no sentence is translated twice. */
+  readonly words?: string;
+  /** A page that says more. */
+  readonly see?: PagePath;
+}
+
+export type Entry = string | PicturedEntry;
+
+export type Block = BlockBase &
+  (
+    | { readonly kind: 'text' | 'note' }
+    | { readonly kind: 'list' | 'steps' | 'danger' | 'do' | 'dont'; readonly items: readonly Entry[] }
+    | { readonly kind: 'contacts'; readonly contacts: readonly string[] }
+    | { readonly kind: 'chart'; readonly chart: 'languages' | 'places' }
+    | { readonly kind: 'question'; readonly items: readonly PicturedEntry[]; readonly yes: string; readonly no: string }
+    | { readonly kind: 'choice'; readonly items: readonly Choice[] }
+    | { readonly kind: 'answer'; readonly contacts: readonly string[] }
+  );
+
+export interface Page {
+  /** Lower-kebab, English, stable, the same in every language. */
+  readonly id: string;
+  readonly icon: string;
+  /** Being seen reading it may put somebody at risk: quick exit, no trace in the history. */
+  readonly sensitive?: true;
+  readonly blocks: readonly Block[];
+  readonly related: readonly PagePath[];
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly icon: string;
+  readonly pages: readonly Page[];
+}

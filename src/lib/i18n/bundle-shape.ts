@@ -1,0 +1,32 @@
+import type { Bundle, Facts, Sources } from '#lib/domain/bundle.ts';
+
+// The hash already vouches for the file. These only keep an older release's shape from breaking a page.
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a stored file is a bundle that this release can draw. */
+export function isBundle(value: unknown): value is Bundle {
+  if (!isRecord(value)) return false;
+  const { tag, htmlLang, dir, autonym, plural, dates, languages, text, english, status } = value;
+  const texts = [tag, htmlLang, autonym, plural];
+  const records = [dates, languages, text, english, status];
+  const lists = [value.missing, value.outdated, value.unreviewedCritical];
+  return (
+    (dir === 'ltr' || dir === 'rtl') &&
+    texts.every((each) => typeof each === 'string') &&
+    records.every(isRecord) &&
+    lists.every(Array.isArray)
+  );
+}
+
+/** Whether a stored file holds the facts this release draws. */
+export function isFacts(value: unknown): value is Facts {
+  return isRecord(value) && [value.values, value.contacts, value.evidence].every(isRecord);
+}
+
+/** Whether a stored file is a register of sources. */
+export function isSources(value: unknown): value is Sources {
+  return isRecord(value) && Array.isArray(value.sources);
+}

@@ -1,0 +1,20 @@
+import { asset } from '$app/paths';
+
+interface UrlPolicy {
+  createScriptURL(url: string): TrustedScriptURL;
+}
+
+let policy: UrlPolicy | null | undefined;
+
+/** The one address a worker may come from. A policy can be made once per page. */
+export function trustedWorkerUrl(): string | TrustedScriptURL {
+  const own = asset('/service-worker.js');
+  policy ??=
+    window.trustedTypes?.createPolicy('city-hackney-worker', {
+      createScriptURL(url) {
+        if (url !== own) throw new TypeError(`Not our worker: ${url}`);
+        return url;
+      }
+    }) ?? null;
+  return policy?.createScriptURL(own) ?? own;
+}

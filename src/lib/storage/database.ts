@@ -1,0 +1,111 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { databaseName, databaseVersion, settingsStore } from '#lib/domain/database-names.ts';
+
+/** Safari may leave an open request unanswered for ever: https://github.com/localForage/localForage/issues/887 */
+const limit = 2_000;
+
+interface Schema extends DBSchema {
+  settings: { key: string; value: unknown };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+/** Settings by key. A browser that keeps nothing still gets one that lasts as long as the page. */
+export interface Settings {
+  readonly persistent: boolean;
+  read(key: string): Promise<unknown>;
+  write(key: string, value: unknown): Promise<void>;
+}
+
+const remembered = new Map<string, unknown>();
+
+const inMemory: Settings = {
+  persistent: false,
+  read: async (key) => remembered.get(key),
+  write: async (key, value) => {
+    remembered.set(key, value);
+  }
+};
+
+let handle: Promise<Database | null> | null = null;
+
+function drop(database?: Database): void {
+  database?.close();
+  handle = null;
+}
+
+function withinLimit<Value>(work: Promise<Value>): Promise<Value | null> {
+  return Promise.race([
+    work.catch(() => null),
+    new Promise<null>((resolve) => {
+      setTimeout(() => resolve(null), limit);
+    })
+  ]);
+}
+
+/** Refused, blocked, damaged, newer than us or silent: null. A handle that comes too late is closed. */
+async function connect(): Promise<Database | null> {
+  let isTooLate = false;
+  try {
+    const opening = openDB<Schema>(databaseName, databaseVersion, {
+      upgrade: (database) => void database.createObjectStore(settingsStore),
+      // Another tab wants to change or delete the database: holding on would block it for ever.
+      blocking: () => void opening.then(drop),
+      terminated: () => drop()
+    });
+    opening.then(
+      (late) => isTooLate && drop(late),
+      () => undefined
+    );
+    const database = await withinLimit(opening);
+    isTooLate = database === null;
+    return database;
+  } catch {
+    return null;
+  }
+}
+
+function open(): Promise<Database | null> {
+  handle ??= connect();
+  return handle;
+}
+
+/** Safari loses the connection under a living page: the second try has a fresh handle. */
+async function withDatabase<Value>(work: (database: Database) => Promise<Value>): Promise<Value> {
+  for (let attempt = 0; ; attempt += 1) {
+    const database = await open();
+    if (database === null) throw new Error('No database');
+    try {
+      return await work(database);
+    } catch (reason) {
+      drop(database);
+      if (attempt > 0) throw reason;
+    }
+  }
+}
+
+const inDatabase: Settings = {
+  persistent: true,
+  read: (key) => withDatabase((database) => database.get(settingsStore, key)),
+  write: (key, value) =>
+    withDatabase(async (database) => {
+      await database.put(settingsStore, value, key);
+    })
+};
+
+/** Opens the database, or answers with memory and says so in `persistent`. Never rejects. */
+export async function openSettings(): Promise<Settings> {
+  return (await open()) === null ? inMemory : inDatabase;
+}
+
+/** Deletes everything. Resolves with false when another tab or the browser will not let go. */
+export async function deleteSettings(): Promise<boolean> {
+  remembered.clear();
+  drop((await handle) ?? undefined);
+  try {
+    const deleted = deleteDB(databaseName).then(() => true);
+    return (await withinLimit(deleted)) === true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+import { parseTags, settingsKeys } from '#lib/domain/database-names.ts';
+import { openSettings } from './database.ts';
+
+/** The languages the reader asked to keep; null when never asked. Never rejects. */
+export async function readKeptTags(): Promise<string[] | null> {
+  const settings = await openSettings();
+  const stored = await settings.read(settingsKeys.keptLanguages).catch(() => undefined);
+  return parseTags(stored);
+}
+
+/** Call only when the reader asks to keep or remove a language. False when it will be forgotten. */
+export async function writeKeptTags(tags: readonly string[]): Promise<boolean> {
+  const settings = await openSettings();
+  return settings.write(settingsKeys.keptLanguages, [...new Set(tags)]).then(
+    () => settings.persistent,
+    () => false
+  );
+}

@@ -1,0 +1,63 @@
+import { directHeader } from '#lib/domain/bundle-files.ts';
+import { answerNavigation, plainPage } from './navigation.ts';
+import { navigationPatience, planRequest, type Plan } from './policy.ts';
+import { index, scope, store } from './setting.ts';
+import { matchShell, matchShellFile, shell } from './shell.ts';
+
+declare let self: ServiceWorkerGlobalScope;
+
+/** Which strategy answers, if any. */
+export function planFor(request: Request): Plan {
+  const facts = {
+    url: request.url,
+    method: request.method,
+    mode: request.mode,
+    hasRange: request.headers.has('range'),
+    isDirect: request.headers.has(directHeader),
+    isPrecached: shell.getCacheKeyForURL(request.url) !== undefined
+  };
+  return planRequest(facts, scope, index);
+}
+
+async function storedTags(): Promise<string[]> {
+  return (await store.storedNames()).map(({ tag }) => tag);
+}
+
+async function fromAnyCache(request: Request): Promise<Response> {
+  const stored = await self.caches
+    .match(request.url, { ignoreVary: true })
+    .catch(() => undefined);
+  return stored ?? fetch(request);
+}
+
+async function fromPrecache(request: Request): Promise<Response> {
+  const stored = await matchShellFile(request.url).catch(() => undefined);
+  return stored ?? fetch(request);
+}
+
+function carryOut(plan: Exclude<Plan, { kind: 'leave' }>, request: Request): Promise<Response> {
+  switch (plan.kind) {
+    case 'bundle':
+      return store.answer(plan.name);
+    case 'immutable':
+      return fromAnyCache(request);
+    case 'precached':
+      return fromPrecache(request);
+    case 'navigation':
+      return answerNavigation({
+        network: () => fetch(request),
+        shell: matchShell,
+        patience: async () => navigationPatience(plan.tag, await storedTags())
+      });
+  }
+}
+
+/** Never rejects: Safari answers a rejection with an error page of its own. */
+export function answer(
+  plan: Exclude<Plan, { kind: 'leave' }>,
+  request: Request
+): Promise<Response> {
+  return carryOut(plan, request).catch(() =>
+    plan.kind === 'navigation' ? plainPage() : new Response(null, { status: 504 })
+  );
+}

@@ -1,0 +1,36 @@
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import type { WorkboxPlugin } from 'workbox-core/types.js';
+
+declare let self: ServiceWorkerGlobalScope;
+
+const shellFile = 'shell.html';
+
+/**
+ * Hashed files would come from the HTTP cache, where a wrong answer may be marked immutable and would fail
+ * its integrity check at every later try. Asking the host costs a 304.
+ */
+const pastHttpCache: WorkboxPlugin = {
+  requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' })
+};
+
+/** The files that draw any page: scripts, styles, icons and the page without words. */
+export const shell = new PrecacheController({ plugins: [pastHttpCache] });
+shell.addToCacheList(self.__WB_MANIFEST);
+
+/** A stored file of the shell. Workbox's own look-up would make the cache again after it was cleared. */
+export async function matchShellFile(url: string): Promise<Response | undefined> {
+  const cacheKey = shell.getCacheKeyForURL(url);
+  if (cacheKey === undefined) return undefined;
+  return self.caches.match(cacheKey, { cacheName: shell.strategy.cacheName, ignoreVary: true });
+}
+
+/** The stored page without words; undefined when it is not there. */
+export function matchShell(): Promise<Response | undefined> {
+  return matchShellFile(shellFile);
+}
+
+/** Whether every file of the shell is stored. */
+export async function isShellWhole(): Promise<boolean> {
+  const stored = await Promise.all(shell.getCachedURLs().map(matchShellFile));
+  return stored.every((response) => response !== undefined);
+}

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { Facts, Json, ShippedEvidence, ShippedSource, Sources } from '#lib/domain/bundle.ts';
+import type { Topic } from '#lib/domain/page.ts';
+
+const EvidenceSchema = v.looseObject({
+  sources: v.array(v.string()),
+  publishers: v.array(v.string()),
+  dated: v.nullable(v.string()),
+  about: v.optional(v.boolean()),
+  confidence: v.string(),
+  check: v.boolean(),
+  reviewBy: v.optional(v.nullable(v.string()), null),
+  confirmedOn: v.optional(v.nullable(v.string()), null)
+});
+
+const FilesSchema = v.object({
+  evidence: v.record(v.string(), EvidenceSchema),
+  values: v.record(v.string(), jsonSchema()),
+  contacts: v.record(v.string(), jsonSchema()),
+  area: jsonSchema()
+});
+
+export type FactFiles = v.InferOutput<typeof FilesSchema>;
+
+function jsonSchema(): v.GenericSchema<unknown, Json> {
+  return v.lazy(() =>
+    v.union([
+      v.string(), v.number(), v.boolean(), v.null(), v.array(jsonSchema()), v.record(v.string(), jsonSchema())
+    ])
+  );
+}
+
+/** Reads the four files of `src/lib/content/facts/`, each parsed from JSON as unknown. */
+export function parseFactFiles(files: Record<'evidence' | 'values' | 'contacts' | 'area', unknown>): FactFiles {
+  return v.parse(FilesSchema, files);
+}
+
+/** Every fact id that a page, a value, a contact or a chart rests on, sorted. */
+export function factIdsUsed(files: FactFiles, topics: readonly Topic[]): string[] {
+  const inContent = topics.flatMap((topic) => topic.pages.flatMap((page) => page.blocks.flatMap((block) => block.facts)));
+  const ids = new Set([...inContent, ...factLists(files.values), ...factLists(files.contacts), ...factLists(files.area)]);
+  return [...ids].sort();
+}
+
+/** Collects every `facts: [ids]` list, at any depth. */
+function factLists(json: Json): string[] {
+  if (Array.isArray(json)) {
+    return json.flatMap(factLists);
+  }
+  if (typeof json !== 'object' || json === null) {
+    return [];
+  }
+  return Object.entries(json).flatMap(([name, value]) =>
+    name === 'facts' && Array.isArray(value)
+      ? value.filter((id) => typeof id === 'string')
+      : factLists(value)
+  );
+}
+
+/** What the reader is told on every page: values, contacts, figures, and where each comes from. */
+export function buildFacts(files: FactFiles, used: readonly string[]): Facts {
+  const evidence: Record<string, ShippedEvidence> = {};
+  for (const id of used) {
+    const fact = files.evidence[id];
+    if (fact !== undefined) {
+      evidence[id] = {
+        publishers: fact.publishers,
+        dated: fact.dated,
+        ...(fact.about === true ? { about: true } : {}),
+        check: fact.check,
+        reviewBy: fact.reviewBy,
+        confirmedOn: fact.confirmedOn
+      };
+    }
+  }
+  return { values: sorted(files.values), contacts: sorted(files.contacts), evidence, area: files.area };
+}
+
+/** The register of sources, which only the about page reads. */
+export function buildSources(files: FactFiles, used: readonly string[]): Sources {
+  return {
+    sources: used.flatMap((id): ShippedSource[] => {
+      const fact = files.evidence[id];
+      return fact === undefined
+        ? []
+        : [{
+            id,
+            sources: fact.sources,
+            publishers: fact.publishers,
+            dated: fact.dated,
+            confidence: fact.confidence,
+            check: fact.check
+          }];
+    })
+  };
+}
+
+function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

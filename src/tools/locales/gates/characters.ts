@@ -1,0 +1,68 @@
+import { eachString, showCharacter, type Gate } from '../gate.ts';
+import { usesJoiners } from '../scripts.ts';
+
+/** Nothing invisible, nothing that could act as markup or as a nested message, no addresses. */
+export const characters: Gate = (context) =>
+  eachString(context, ({ text }) => findControl(text) ?? findZeroWidth(text, context.profile.script) ?? findMarkup(text) ?? findSpacing(text));
+
+function findControl(text: string): string | undefined {
+  if (text !== text.normalize('NFC')) {
+    return 'the text is not in Unicode NFC: save the file with composed letters';
+  }
+  if (text.includes('\uFFFD')) {
+    return 'the text holds U+FFFD: a letter was lost in saving; type it again';
+  }
+  const control = /[\p{Cc}\u2028\u2029]/u.exec(text)?.[0];
+  if (control !== undefined) {
+    return `the control character ${showCharacter(control)} stands in the text: remove it`;
+  }
+  const override = /[\u202A-\u202E]/.exec(text)?.[0];
+  if (override !== undefined) {
+    return `the direction override ${showCharacter(override)} stands in the text: remove it, the page sets direction`;
+  }
+  return isolatesBalance(text) ? undefined : 'the direction isolates U+2066 to U+2069 do not pair up: close each one';
+}
+
+function isolatesBalance(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    open += /[\u2066-\u2068]/.test(character) ? 1 : character === '\u2069' ? -1 : 0;
+    if (open < 0) {
+      return false;
+    }
+  }
+  return open === 0;
+}
+
+function findZeroWidth(text: string, script: string): string | undefined {
+  const hidden = (text.match(/\p{Cf}/gu) ?? []).find(
+    (character) => !/[\u2066-\u2069]/.test(character) && !(/[\u200C\u200D]/.test(character) && usesJoiners(script))
+  );
+  return hidden === undefined
+    ? undefined
+    : `the invisible character ${showCharacter(hidden)} stands in the text: remove it`;
+}
+
+function findMarkup(text: string): string | undefined {
+  if (/[<>]/.test(text)) {
+    return 'the text holds < or >: words carry no markup';
+  }
+  // Two letters or more, so that "A&E; then" passes.
+  if (/&#?\w{2,};/.test(text)) {
+    return 'the text holds an HTML entity: write the character itself';
+  }
+  if (text.includes('$t(')) {
+    return 'the text holds $t(: one string never includes another';
+  }
+  if (/https?:|www\.|\S@\S/i.test(text)) {
+    return 'the text holds an address: addresses come from contacts.json';
+  }
+  return undefined;
+}
+
+function findSpacing(text: string): string | undefined {
+  if (text !== text.trim()) {
+    return 'white space stands at the start or end: remove it';
+  }
+  return /\s{2,}/u.test(text) ? 'two spaces stand together: keep one' : undefined;
+}

@@ -1,0 +1,64 @@
+import adapterStatic from '@sveltejs/adapter-static';
+import { inlineBuiltStyles } from './scripts/inline-styles.mjs';
+import { sealShell, shellFile } from './scripts/precache.mjs';
+import { hashSources } from './scripts/source-hash.mjs';
+
+const build = 'build';
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
+const site = adapterStatic({ pages: build, assets: build, fallback: shellFile });
+
+/** @type {import('@sveltejs/kit').Adapter} */
+const adapter = {
+  name: site.name,
+  async adapt(builder) {
+    await site.adapt(builder);
+    await inlineBuiltStyles(build, base);
+    await sealShell(build);
+  }
+};
+
+// The style attribute of SvelteKit's own #svelte-announcer, https://github.com/sveltejs/kit/issues/11993
+const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+  compilerOptions: { runes: true },
+  kit: {
+    adapter,
+    paths: {
+      base,
+      // Relative addresses leave unknown ones blank offline: they would look for the app beside themselves.
+      relative: false
+    },
+    output: { bundleStrategy: 'single' },
+    version: { name: hashSources(import.meta.dirname), pollInterval: 0 },
+    serviceWorker: { register: false },
+    prerender: {
+      // Every route lists its own entries: following links instead takes twice as long.
+      crawl: false,
+      entries: ['*'],
+      concurrency: 8,
+      handleHttpError: 'fail',
+      handleMissingId: 'fail'
+    },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self'],
+        'style-src': ['self', 'unsafe-hashes', announcerStyle],
+        'img-src': ['self', 'data:'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'manifest-src': ['self'],
+        'worker-src': ['self'],
+        'form-action': ['self'],
+        'base-uri': ['none'],
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'city-hackney-worker']
+      }
+    }
+  }
+};
+
+export default config;
