@@ -160,8 +160,11 @@ export default defineConfig(
   { files: ['src/lib/storage/**'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['src/lib/offline/**'], rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['tests/**/*.ts', 'scripts/**/*.mjs'],
+    files: ['tests/**/*.{ts,mjs}', 'scripts/**/*.mjs'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' }
   },
-  { files: ['src/tools/**/*.ts', 'scripts/**/*.mjs'], rules: { 'no-console': 'off' } }
+  {
+    files: ['src/tools/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**'],
+    rules: { 'no-console': 'off' }
+  }
 );

@@ -4,6 +4,10 @@ import { sealShell, shellFile } from './scripts/precache.mjs';
 import { hashSources } from './scripts/source-hash.mjs';
 
 const build = 'build';
+
+// Read once per build: the prerenderer runs elsewhere, and a file saved meanwhile would give it another version.
+process.env.SOURCE_HASH ??= hashSources(import.meta.dirname);
+
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 const site = adapterStatic({ pages: build, assets: build, fallback: shellFile });
 
@@ -31,7 +35,7 @@ const config = {
       relative: false
     },
     output: { bundleStrategy: 'single' },
-    version: { name: hashSources(import.meta.dirname), pollInterval: 0 },
+    version: { name: process.env.SOURCE_HASH, pollInterval: 0 },
     serviceWorker: { register: false },
     prerender: {
       // Every route lists its own entries: following links instead takes twice as long.

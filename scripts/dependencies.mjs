@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }>} Packages */
+/** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, extraneous?: boolean }>} Packages */
 
 /**
  * @param {string} path
@@ -24,10 +24,10 @@ export function areDependenciesInstalled(root) {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const installed = readPackages(join(root, 'node_modules/.package-lock.json'));
   if (wanted === undefined || installed === undefined) return false;
-  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
-    // Packages for other platforms are in the lock file and not on the disk.
-    if (path === '' || optional === true || devOptional === true) return true;
-    return installed[path]?.version === version;
+  return Object.entries(wanted).every(([path, entry]) => {
+    // The lock file also lists the project itself, packages for other platforms and leftovers.
+    const isNeeded = path !== '' && !entry.optional && !entry.devOptional && !entry.extraneous;
+    return !isNeeded || installed[path]?.version === entry.version;
   });
 }
 

@@ -1,4 +1,4 @@
-/** What every host should send (docs: see the README of deploy, or copy from here). */
+/** What every host of the site should send; deploy files repeat it in their own grammar. */
 
 export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',

@@ -24,7 +24,10 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = parseMessage(event.data);
-  const failed: WorkerReply = { type: 'FAILED', reason: message ? 'not-fetched' : 'unknown-message' };
+  const failed: WorkerReply = {
+    type: 'FAILED',
+    reason: message ? 'not-fetched' : 'unknown-message'
+  };
   const reply = message === null ? Promise.resolve(failed) : replyTo(message).catch(() => failed);
   event.waitUntil(reply.then((answered) => event.ports[0]?.postMessage(answered)));
 });

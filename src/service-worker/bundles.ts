@@ -1,4 +1,4 @@
-import type { BundleIndex, ShippedFile } from '#lib/domain/bundle.ts';
+import type { ShippedFile } from '#lib/domain/bundle.ts';
 import {
   bundleCacheName,
   bundleNameOfUrl,
@@ -8,19 +8,25 @@ import {
   type BundleName
 } from '#lib/domain/bundle-files.ts';
 import { sha256Hex } from '#lib/domain/digest.ts';
+import {
+  downloadBundle,
+  whileInstalling,
+  whileReaderWaits,
+  withOlderAtHand,
+  type DownloadSetting,
+  type Patience
+} from './download.ts';
 import { isCurrent, isGoodBundle, nameOf } from './policy.ts';
 
-/** GPRS carries the largest bundle in about 20 s; a connection that is silent for this long is dead. */
-const downloadLimit = 90_000;
+/** The little of CacheStorage that is used, so that a test can stand in for it. */
+interface CacheHome {
+  has(name: string): Promise<boolean>;
+  match(url: string, options: MultiCacheQueryOptions): Promise<Response | undefined>;
+  open(name: string): Promise<Pick<Cache, 'put' | 'delete' | 'keys'>>;
+}
 
-/** With an older version at hand the reader does not wait for a network that does not answer. */
-const patienceWithOlder = 3_000;
-
-export interface BundleSetting {
-  scope: string;
-  index: BundleIndex;
-  cacheStorage: CacheStorage;
-  fetchFile: typeof fetch;
+export interface BundleSetting extends DownloadSetting {
+  cacheStorage: CacheHome;
 }
 
 export interface Bundles {
@@ -34,43 +40,14 @@ export interface Bundles {
   stopStoring(): void;
 }
 
-class WrongBytes extends Error {
-  override name = 'WrongBytes';
-}
-
 /** The bundle cache: nothing goes in, and nothing comes from the network, that is not what its hash says. */
-export function openBundles({ scope, index, cacheStorage, fetchFile }: BundleSetting): Bundles {
+export function openBundles(setting: BundleSetting): Bundles {
+  const { scope, index, cacheStorage } = setting;
   const cacheName = bundleCacheName(scope);
   let isStoring = true;
   const urlOf = (name: BundleName): string => bundleUrl(scope, name.file);
   const stored = (name: BundleName): Promise<Response | undefined> =>
     cacheStorage.match(urlOf(name), { cacheName, ignoreVary: true });
-
-  async function fetchOnce(name: BundleName, cache: RequestCache, limit: number): Promise<ArrayBuffer> {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), limit);
-    try {
-      const options = { cache, credentials: 'same-origin', signal: controller.signal } as const;
-      const response = await fetchFile(urlOf(name), options);
-      if (response.status !== 200) throw new Error(`${name.file}: status ${response.status}`);
-      const bytes = await response.arrayBuffer();
-      const digest = await sha256Hex(bytes);
-      if (digest === null || !isGoodBundle(digest, name, index)) throw new WrongBytes(name.file);
-      return bytes;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  async function download(name: BundleName, limit = downloadLimit): Promise<ArrayBuffer> {
-    try {
-      return await fetchOnce(name, 'default', limit);
-    } catch (reason) {
-      // Wrong bytes may sit in the HTTP cache as immutable, for a year: go past it once.
-      if (reason instanceof WrongBytes) return fetchOnce(name, 'reload', limit);
-      throw reason;
-    }
-  }
 
   async function store(name: BundleName, bytes: ArrayBuffer): Promise<void> {
     if (!isStoring) return;
@@ -78,8 +55,8 @@ export function openBundles({ scope, index, cacheStorage, fetchFile }: BundleSet
     await cache.put(urlOf(name), jsonResponse(bytes));
   }
 
-  async function fromNetwork(name: BundleName, limit: number): Promise<Response | undefined> {
-    const bytes = await download(name, limit).catch(() => undefined);
+  async function fromNetwork(name: BundleName, patience: Patience): Promise<Response | undefined> {
+    const bytes = await downloadBundle(setting, name, patience).catch(() => undefined);
     if (bytes === undefined) return undefined;
     // A full disk must not take away an answer that is in hand.
     if (isCurrent(name, index)) await store(name, bytes).catch(() => undefined);
@@ -101,8 +78,7 @@ export function openBundles({ scope, index, cacheStorage, fetchFile }: BundleSet
     if (exact !== undefined) return exact;
     const names = await storedNames().catch(() => []);
     const other = names.filter(({ tag }) => tag === name.tag).at(-1);
-    const limit = other === undefined ? downloadLimit : patienceWithOlder;
-    const fresh = await fromNetwork(name, limit);
+    const fresh = await fromNetwork(name, other ? withOlderAtHand : whileReaderWaits);
     if (fresh !== undefined) return fresh;
     const older = other && (await stored(other).catch(() => undefined));
     return older === undefined ? notKept() : markOlder(older);
@@ -113,7 +89,8 @@ export function openBundles({ scope, index, cacheStorage, fetchFile }: BundleSet
     storedNames,
     async ensure(file) {
       const name = nameOf(file);
-      if ((await stored(name)) === undefined) await store(name, await download(name));
+      if ((await stored(name)) !== undefined) return;
+      await store(name, await downloadBundle(setting, name, whileInstalling));
     },
     async size(name) {
       return (await (await stored(name))?.blob())?.size ?? 0;
@@ -134,7 +111,11 @@ export function openBundles({ scope, index, cacheStorage, fetchFile }: BundleSet
 }
 
 /** No header of the host's is kept: a stored `Vary` or `Content-Encoding` would hide or spoil the file. */
-function jsonResponse(body: BodyInit, headers: Record<string, string> = {}, status = 200): Response {
+function jsonResponse(
+  body: BodyInit,
+  headers: Record<string, string> = {},
+  status = 200
+): Response {
   return new Response(body, {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers }

@@ -8,9 +8,7 @@ declare let self: ServiceWorkerGlobalScope;
 
 async function listOpenLanguages(): Promise<string[]> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  return pages
-    .map(({ url }) => languageOfUrl(url, scope, index))
-    .filter((tag) => tag !== null);
+  return pages.map(({ url }) => languageOfUrl(url, scope, index)).filter((tag) => tag !== null);
 }
 
 /** Fetches every bundle of this version that must be there. Rejects when one cannot be had. */

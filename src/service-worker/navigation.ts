@@ -17,7 +17,11 @@ function wait(milliseconds: number): Promise<void> {
  * The network, then the shell, whose router draws any page of a kept language. The answer of the network
  * is passed on as it is, redirects included, and never stored under the page's address.
  */
-export async function answerNavigation({ network, shell, patience }: Navigation): Promise<Response> {
+export async function answerNavigation({
+  network,
+  shell,
+  patience
+}: Navigation): Promise<Response> {
   const answered = network().then(
     (response) => (isNavigationFailure(response.status) ? undefined : response),
     () => undefined

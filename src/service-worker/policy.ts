@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/bundle-files.ts';
 
 /** How long a navigation waits for the network before the stored shell answers. */
-const patience = { kept: 3_000, notKept: 12_000 } as const;
+const patience = { kept: 3_000, notKept: 8_000 } as const;
 
 export interface RequestFacts {
   url: string;
@@ -25,6 +25,7 @@ export type Plan =
   | { kind: 'leave' }
   | { kind: 'bundle'; name: BundleName }
   | { kind: 'immutable' }
+  | { kind: 'version' }
   | { kind: 'navigation'; tag: string | null }
   | { kind: 'precached' };
 
@@ -47,6 +48,7 @@ export function planRequest(request: RequestFacts, scope: string, index: BundleI
   const name = bundleNameOfUrl(scope, request.url);
   if (name !== null) return { kind: 'bundle', name };
   if (request.url.startsWith(`${scope}_app/immutable/`)) return { kind: 'immutable' };
+  if (request.url === `${scope}_app/version.json`) return { kind: 'version' };
   return request.isPrecached ? { kind: 'precached' } : { kind: 'leave' };
 }
 

@@ -6,6 +6,8 @@ import { matchShell, matchShellFile, shell } from './shell.ts';
 
 declare let self: ServiceWorkerGlobalScope;
 
+const versionPatience = 2_000;
+
 /** Which strategy answers, if any. */
 export function planFor(request: Request): Plan {
   const facts = {
@@ -23,11 +25,23 @@ async function storedTags(): Promise<string[]> {
   return (await store.storedNames()).map(({ tag }) => tag);
 }
 
+/** A page in a script's place, kept by the HTTP cache as immutable, would leave every later visit dead. */
+async function fetchHashed(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  return isPage ? fetch(request.url, { cache: 'reload' }) : response;
+}
+
+/** SvelteKit draws no error page before this file answers, so on a dead line "not kept" stayed blank. */
+async function fetchVersion(request: Request): Promise<Response> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), versionPatience);
+  return fetch(request, { signal: controller.signal }).finally(() => clearTimeout(timer));
+}
+
 async function fromAnyCache(request: Request): Promise<Response> {
-  const stored = await self.caches
-    .match(request.url, { ignoreVary: true })
-    .catch(() => undefined);
-  return stored ?? fetch(request);
+  const stored = await self.caches.match(request.url, { ignoreVary: true }).catch(() => undefined);
+  return stored ?? fetchHashed(request);
 }
 
 async function fromPrecache(request: Request): Promise<Response> {
@@ -41,6 +55,8 @@ function carryOut(plan: Exclude<Plan, { kind: 'leave' }>, request: Request): Pro
       return store.answer(plan.name);
     case 'immutable':
       return fromAnyCache(request);
+    case 'version':
+      return fetchVersion(request);
     case 'precached':
       return fromPrecache(request);
     case 'navigation':

@@ -25,7 +25,16 @@ export const CARE_FOR_LIFE: readonly Page[] = [
       {
         id: 'schedule',
         kind: 'list',
-        items: ['first', 'second', 'third', 'oneYear', 'eighteenMonths', 'preschool', 'hpv', 'teenage'],
+        items: [
+          'first',
+          'second',
+          'third',
+          'oneYear',
+          'eighteenMonths',
+          'preschool',
+          'hpv',
+          'teenage'
+        ],
         facts: ['CH-04']
       },
       { id: 'chickenpox', kind: 'text', facts: ['CH-06'] },
@@ -40,7 +49,12 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     sensitive: true,
     blocks: [
       { id: 'free', kind: 'text', facts: ['SH-06', 'SH-09'] },
-      { id: 'clinic', kind: 'contacts', contacts: ['clifdenCentre', 'healthSpot'], facts: ['SH-01', 'SH-02'] },
+      {
+        id: 'clinic',
+        kind: 'contacts',
+        contacts: ['clifdenCentre', 'healthSpot'],
+        facts: ['SH-01', 'SH-02']
+      },
       { id: 'home', kind: 'text', facts: ['SH-03'] },
       { id: 'hiv', kind: 'contacts', contacts: ['positiveEast'], facts: ['SH-05', 'SH-06'] },
       { id: 'emergencyPill', kind: 'text', facts: ['PH-05'] },
@@ -72,7 +86,13 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     id: 'heart-diabetes-lungs-weight',
     icon: 'heart',
     blocks: [
-      { id: 'danger', kind: 'danger', items: ['chestPain', 'breathing'], see: 'help/emergency', facts: ['EM-01'] },
+      {
+        id: 'danger',
+        kind: 'danger',
+        items: ['chestPain', 'breathing'],
+        see: 'help/emergency',
+        facts: ['EM-01']
+      },
       { id: 'check', kind: 'text', facts: ['LT-01'] },
       { id: 'pressure', kind: 'text', facts: ['PH-07'] },
       { id: 'review', kind: 'text', facts: ['LT-03'] },
@@ -85,7 +105,12 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     icon: 'screening',
     blocks: [
       { id: 'symptoms', kind: 'note', facts: ['SC-R6'] },
-      { id: 'tests', kind: 'list', items: ['cervical', 'breast', 'bowel', 'aaa', 'eyes'], facts: ['SC-R1', 'SC-R2', 'SC-R3', 'SC-R4', 'SC-R5'] },
+      {
+        id: 'tests',
+        kind: 'list',
+        items: ['cervical', 'breast', 'bowel', 'aaa', 'eyes'],
+        facts: ['SC-R1', 'SC-R2', 'SC-R3', 'SC-R4', 'SC-R5']
+      },
       { id: 'bowel', kind: 'contacts', contacts: ['bowelScreening'], facts: ['SC-R3'] },
       { id: 'invite', kind: 'text', facts: ['SC-R7'] }
     ],
@@ -135,7 +160,12 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     icon: 'carer',
     blocks: [
       { id: 'assessment', kind: 'text', facts: ['CA-01'] },
-      { id: 'contacts', kind: 'contacts', contacts: ['hackneySocialCare', 'cityCarers'], facts: ['SC-01', 'CA-03'] },
+      {
+        id: 'contacts',
+        kind: 'contacts',
+        contacts: ['hackneySocialCare', 'cityCarers'],
+        facts: ['SC-01', 'CA-03']
+      },
       { id: 'gp', kind: 'text', facts: ['GP-15', 'IN-11'] }
     ],
     related: ['care/help-at-home', 'care/ageing-well-and-dementia', 'rights/accessible-information']

@@ -10,7 +10,12 @@ export const CARE: readonly Page[] = [
     blocks: [
       { id: 'contact', kind: 'text', facts: ['GP-10', 'GP-12'] },
       { id: 'answer', kind: 'text', facts: ['GP-11', 'GP-13'] },
-      { id: 'ask', kind: 'list', items: ['interpreter', 'longer', 'access', 'person'], facts: ['GP-13', 'GP-14'] },
+      {
+        id: 'ask',
+        kind: 'list',
+        items: ['interpreter', 'longer', 'access', 'person'],
+        facts: ['GP-13', 'GP-14']
+      },
       { id: 'evening', kind: 'text', facts: ['GP-17'] },
       { id: 'alone', kind: 'note', facts: ['GP-15'] }
     ],
@@ -35,7 +40,12 @@ export const CARE: readonly Page[] = [
       { id: 'urgent', kind: 'text', facts: ['DE-03'] },
       { id: 'find', kind: 'text', facts: ['DE-04'] },
       { id: 'prices', kind: 'list', items: ['one', 'two', 'three'], facts: ['DE-01'] },
-      { id: 'free', kind: 'list', items: ['children', 'students', 'pregnant', 'certificate', 'benefits'], facts: ['DE-02'] }
+      {
+        id: 'free',
+        kind: 'list',
+        items: ['children', 'students', 'pregnant', 'certificate', 'benefits'],
+        facts: ['DE-02']
+      }
     ],
     related: ['rights/costs', 'help/nhs-111']
   },
@@ -72,7 +82,12 @@ export const CARE: readonly Page[] = [
     blocks: [
       { id: 'what', kind: 'text', facts: ['SC-03', 'SC-04'] },
       { id: 'steps', kind: 'steps', items: ['call', 'meet', 'answer'], facts: ['SC-03', 'SC-01'] },
-      { id: 'contacts', kind: 'contacts', contacts: ['hackneySocialCare', 'citySocialCare'], facts: ['SC-01', 'SC-06'] },
+      {
+        id: 'contacts',
+        kind: 'contacts',
+        contacts: ['hackneySocialCare', 'citySocialCare'],
+        facts: ['SC-01', 'SC-06']
+      },
       { id: 'nurse', kind: 'text', facts: ['SC-07', 'PP-16'] }
     ],
     related: ['care/carers', 'care/ageing-well-and-dementia', 'care/safeguarding']

@@ -18,7 +18,14 @@ export const HELP: readonly Page[] = [
     id: 'where-to-go',
     icon: 'guide',
     blocks: [
-      { id: 'danger', kind: 'question', items: DANGER_SIGNS, yes: 'emergency', no: 'problem', facts: ['EM-01'] },
+      {
+        id: 'danger',
+        kind: 'question',
+        items: DANGER_SIGNS,
+        yes: 'emergency',
+        no: 'problem',
+        facts: ['EM-01']
+      },
       {
         id: 'problem',
         kind: 'choice',
@@ -36,14 +43,62 @@ export const HELP: readonly Page[] = [
         ],
         facts: []
       },
-      { id: 'emergency', kind: 'answer', contacts: ['emergency'], see: 'help/emergency', facts: ['EM-01', 'EM-02'] },
-      { id: 'crisis', kind: 'answer', contacts: ['crisis'], see: 'help/mental-health-crisis', facts: ['MH-01'] },
-      { id: 'pharmacy', kind: 'answer', contacts: [], see: 'help/pharmacy-first', facts: ['PH-01', 'PH-03'] },
-      { id: 'urgent', kind: 'answer', contacts: ['nhs111'], see: 'help/nhs-111', facts: ['OO-01', 'OO-03', 'OO-04'] },
-      { id: 'dentist', kind: 'answer', contacts: ['nhs111'], see: 'care/dentist', facts: ['DE-03'] },
-      { id: 'eye', kind: 'answer', contacts: ['moorfields'], see: 'help/a-and-e', facts: ['HO-06'] },
-      { id: 'pregnancy', kind: 'answer', contacts: ['maternityHelpline'], see: 'care/pregnancy', facts: ['MA-03', 'MA-04'] },
-      { id: 'abuse', kind: 'answer', contacts: ['abuseHelpline'], see: 'care/domestic-abuse', facts: ['DA-01', 'DA-03'] },
+      {
+        id: 'emergency',
+        kind: 'answer',
+        contacts: ['emergency'],
+        see: 'help/emergency',
+        facts: ['EM-01', 'EM-02']
+      },
+      {
+        id: 'crisis',
+        kind: 'answer',
+        contacts: ['crisis'],
+        see: 'help/mental-health-crisis',
+        facts: ['MH-01']
+      },
+      {
+        id: 'pharmacy',
+        kind: 'answer',
+        contacts: [],
+        see: 'help/pharmacy-first',
+        facts: ['PH-01', 'PH-03']
+      },
+      {
+        id: 'urgent',
+        kind: 'answer',
+        contacts: ['nhs111'],
+        see: 'help/nhs-111',
+        facts: ['OO-01', 'OO-03', 'OO-04']
+      },
+      {
+        id: 'dentist',
+        kind: 'answer',
+        contacts: ['nhs111'],
+        see: 'care/dentist',
+        facts: ['DE-03']
+      },
+      {
+        id: 'eye',
+        kind: 'answer',
+        contacts: ['moorfields'],
+        see: 'help/a-and-e',
+        facts: ['HO-06']
+      },
+      {
+        id: 'pregnancy',
+        kind: 'answer',
+        contacts: ['maternityHelpline'],
+        see: 'care/pregnancy',
+        facts: ['MA-03', 'MA-04']
+      },
+      {
+        id: 'abuse',
+        kind: 'answer',
+        contacts: ['abuseHelpline'],
+        see: 'care/domestic-abuse',
+        facts: ['DA-01', 'DA-03']
+      },
       { id: 'gp', kind: 'answer', contacts: [], see: 'care/gp', facts: ['GP-10', 'GP-12', 'GP-17'] }
     ],
     related: ['help/emergency', 'help/nhs-111']
@@ -52,7 +107,13 @@ export const HELP: readonly Page[] = [
     id: 'emergency',
     icon: 'emergency',
     blocks: [
-      { id: 'danger', kind: 'danger', items: DANGER_SIGNS, words: 'help:where-to-go.danger', facts: ['EM-01'] },
+      {
+        id: 'danger',
+        kind: 'danger',
+        items: DANGER_SIGNS,
+        words: 'help:where-to-go.danger',
+        facts: ['EM-01']
+      },
       { id: 'call', kind: 'contacts', contacts: ['emergency'], facts: ['EM-02'] },
       { id: 'deaf', kind: 'list', items: ['video', 'relay'], facts: ['EM-03', 'EM-05'] },
       { id: 'sms', kind: 'steps', items: ['register', 'answer', 'wait'], facts: ['EM-04'] },
@@ -65,7 +126,12 @@ export const HELP: readonly Page[] = [
     id: 'nhs-111',
     icon: 'nhs111',
     blocks: [
-      { id: 'when', kind: 'list', items: ['urgent', 'unsure', 'closed'], facts: ['OO-01', 'OO-08'] },
+      {
+        id: 'when',
+        kind: 'list',
+        items: ['urgent', 'unsure', 'closed'],
+        facts: ['OO-01', 'OO-08']
+      },
       { id: 'call', kind: 'contacts', contacts: ['nhs111'], facts: ['OO-01', 'OO-05'] },
       { id: 'interpreter', kind: 'steps', items: ['say', 'wait'], facts: ['OO-02'] },
       { id: 'does', kind: 'list', items: ['advice', 'place', 'ambulance'], facts: ['OO-03'] },
@@ -82,7 +148,12 @@ export const HELP: readonly Page[] = [
       { id: 'danger', kind: 'danger', items: [], facts: ['MH-04'] },
       { id: 'call', kind: 'contacts', contacts: ['crisis'], facts: ['MH-01', 'MH-02'] },
       { id: 'team', kind: 'text', facts: ['MH-03'] },
-      { id: 'listen', kind: 'contacts', contacts: ['samaritans', 'shout'], facts: ['MH-10', 'MH-11'] }
+      {
+        id: 'listen',
+        kind: 'contacts',
+        contacts: ['samaritans', 'shout'],
+        facts: ['MH-10', 'MH-11']
+      }
     ],
     related: ['care/talking-therapies', 'help/emergency']
   },
@@ -94,7 +165,15 @@ export const HELP: readonly Page[] = [
       {
         id: 'conditions',
         kind: 'list',
-        items: ['earache', 'impetigo', 'insectBite', 'shingles', 'sinusitis', 'soreThroat', 'urine'],
+        items: [
+          'earache',
+          'impetigo',
+          'insectBite',
+          'shingles',
+          'sinusitis',
+          'soreThroat',
+          'urine'
+        ],
         facts: ['PH-02']
       },
       { id: 'ask', kind: 'text', facts: ['PH-03', 'PH-04'] }
@@ -106,8 +185,18 @@ export const HELP: readonly Page[] = [
     icon: 'hospital',
     blocks: [
       { id: 'open', kind: 'text', facts: ['EM-07', 'HO-05'] },
-      { id: 'where', kind: 'contacts', contacts: ['homertonAe', 'royalLondonAe'], facts: ['HO-01', 'HO-02', 'HO-04'] },
-      { id: 'eyes', kind: 'list', items: ['sight', 'chemical', 'pain', 'injury'], facts: ['HO-06'] },
+      {
+        id: 'where',
+        kind: 'contacts',
+        contacts: ['homertonAe', 'royalLondonAe'],
+        facts: ['HO-01', 'HO-02', 'HO-04']
+      },
+      {
+        id: 'eyes',
+        kind: 'list',
+        items: ['sight', 'chemical', 'pain', 'injury'],
+        facts: ['HO-06']
+      },
       { id: 'eyeHospital', kind: 'contacts', contacts: ['moorfields'], facts: ['HO-06'] },
       { id: 'tests', kind: 'note', facts: ['HO-07', 'SH-07'] }
     ],

@@ -6,7 +6,12 @@ export const PARTNERSHIP: readonly Page[] = [
     id: 'what-we-do',
     icon: 'partnership',
     blocks: [
-      { id: 'care', kind: 'list', items: ['advice', 'hospital', 'home', 'mind'], facts: ['S-01', 'S-02'] },
+      {
+        id: 'care',
+        kind: 'list',
+        items: ['advice', 'hospital', 'home', 'mind'],
+        facts: ['S-01', 'S-02']
+      },
       { id: 'pressures', kind: 'text', facts: ['S-17'] },
       { id: 'alliance', kind: 'text', facts: ['S-11'] }
     ],
@@ -25,13 +30,27 @@ export const PARTNERSHIP: readonly Page[] = [
   {
     id: 'priorities',
     icon: 'priorities',
-    blocks: [{ id: 'five', kind: 'steps', items: ['prevention', 'community', 'money', 'joined', 'people'], facts: ['S-09'] }],
+    blocks: [
+      {
+        id: 'five',
+        kind: 'steps',
+        items: ['prevention', 'community', 'money', 'joined', 'people'],
+        facts: ['S-09']
+      }
+    ],
     related: ['partnership/programmes', 'partnership/area-and-people']
   },
   {
     id: 'programmes',
     icon: 'programmes',
-    blocks: [{ id: 'five', kind: 'steps', items: ['children', 'living', 'ageing', 'mind', 'primary'], facts: ['S-10'] }],
+    blocks: [
+      {
+        id: 'five',
+        kind: 'steps',
+        items: ['children', 'living', 'ageing', 'mind', 'primary'],
+        facts: ['S-10']
+      }
+    ],
     related: ['partnership/priorities', 'partnership/what-we-do']
   },
   {
@@ -66,7 +85,12 @@ export const PARTNERSHIP: readonly Page[] = [
       { id: 'people', kind: 'text', facts: ['S-12', 'PO-01'] },
       { id: 'languages', kind: 'text', facts: ['S-13'] },
       { id: 'languageChart', kind: 'chart', chart: 'languages', facts: ['S-13'] },
-      { id: 'challenges', kind: 'list', items: ['deprivation', 'childPoverty', 'air', 'illness', 'longTerm', 'mind'], facts: ['S-14', 'S-15', 'S-16'] }
+      {
+        id: 'challenges',
+        kind: 'list',
+        items: ['deprivation', 'childPoverty', 'air', 'illness', 'longTerm', 'mind'],
+        facts: ['S-14', 'S-15', 'S-16']
+      }
     ],
     related: ['partnership/priorities', 'care/heart-diabetes-lungs-weight', 'care/stop-smoking']
   }

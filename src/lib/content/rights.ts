@@ -7,13 +7,23 @@ export const RIGHTS: readonly Page[] = [
     icon: 'register',
     blocks: [
       { id: 'everyone', kind: 'text', facts: ['GP-01'] },
-      { id: 'papers', kind: 'list', items: ['identity', 'address', 'immigration', 'number'], facts: ['GP-02'] },
+      {
+        id: 'papers',
+        kind: 'list',
+        items: ['identity', 'address', 'immigration', 'number'],
+        facts: ['GP-02']
+      },
       { id: 'mayAsk', kind: 'note', facts: ['GP-02'] },
       { id: 'home', kind: 'text', facts: ['GP-03', 'GP-18'] },
       { id: 'how', kind: 'steps', items: ['ask', 'form', 'interpreter'], facts: ['GP-04'] },
       { id: 'refused', kind: 'text', facts: ['GP-05'] },
       { id: 'now', kind: 'text', facts: ['GP-06'] },
-      { id: 'help', kind: 'contacts', contacts: ['nelComplaints', 'doctorsOfTheWorld'], facts: ['GP-08', 'CO-03', 'MI-08'] },
+      {
+        id: 'help',
+        kind: 'contacts',
+        contacts: ['nelComplaints', 'doctorsOfTheWorld'],
+        facts: ['GP-08', 'CO-03', 'MI-08']
+      },
       { id: 'change', kind: 'text', facts: ['GP-09'] }
     ],
     related: ['care/gp', 'rights/interpreter', 'care/new-in-the-uk']
@@ -23,10 +33,30 @@ export const RIGHTS: readonly Page[] = [
     icon: 'interpreter',
     blocks: [
       { id: 'right', kind: 'text', facts: ['IN-01', 'IN-02'] },
-      { id: 'how', kind: 'steps', items: ['book', 'choose', 'practice'], facts: ['IN-05', 'IN-09'] },
-      { id: 'family', kind: 'list', items: ['own', 'family', 'children'], facts: ['IN-03', 'IN-04'] },
-      { id: 'where', kind: 'list', items: ['urgent', 'hospital', 'talk', 'socialCare', 'abuse'], facts: ['IN-10', 'OO-02', 'MH-05', 'SC-04', 'DA-03'] },
-      { id: 'homerton', kind: 'contacts', contacts: ['homertonAdvocacy', 'homertonAdvocacyGp'], facts: ['HO-08'] }
+      {
+        id: 'how',
+        kind: 'steps',
+        items: ['book', 'choose', 'practice'],
+        facts: ['IN-05', 'IN-09']
+      },
+      {
+        id: 'family',
+        kind: 'list',
+        items: ['own', 'family', 'children'],
+        facts: ['IN-03', 'IN-04']
+      },
+      {
+        id: 'where',
+        kind: 'list',
+        items: ['urgent', 'hospital', 'talk', 'socialCare', 'abuse'],
+        facts: ['IN-10', 'OO-02', 'MH-05', 'SC-04', 'DA-03']
+      },
+      {
+        id: 'homerton',
+        kind: 'contacts',
+        contacts: ['homertonAdvocacy', 'homertonAdvocacyGp'],
+        facts: ['HO-08']
+      }
     ],
     related: ['rights/register-with-a-gp', 'rights/accessible-information', 'rights/complaints']
   },
@@ -34,7 +64,12 @@ export const RIGHTS: readonly Page[] = [
     id: 'costs',
     icon: 'costs',
     blocks: [
-      { id: 'free', kind: 'list', items: ['gp', 'urgent', 'ae', 'contraception', 'infections'], facts: ['MI-01', 'OO-01', 'EM-07', 'SH-09'] },
+      {
+        id: 'free',
+        kind: 'list',
+        items: ['gp', 'urgent', 'ae', 'contraception', 'infections'],
+        facts: ['MI-01', 'OO-01', 'EM-07', 'SH-09']
+      },
       { id: 'hospital', kind: 'note', see: 'care/new-in-the-uk', facts: ['MI-04'] },
       { id: 'prescriptions', kind: 'text', facts: ['RX-01'] },
       {
@@ -74,10 +109,25 @@ export const RIGHTS: readonly Page[] = [
     icon: 'complaint',
     blocks: [
       { id: 'right', kind: 'text', facts: ['CO-01', 'CO-02'] },
-      { id: 'how', kind: 'steps', items: ['service', 'nhs', 'ombudsman'], facts: ['CO-01', 'CO-03', 'CO-05'] },
+      {
+        id: 'how',
+        kind: 'steps',
+        items: ['service', 'nhs', 'ombudsman'],
+        facts: ['CO-01', 'CO-03', 'CO-05']
+      },
       { id: 'advocate', kind: 'text', facts: ['CO-06'] },
-      { id: 'contacts', kind: 'contacts', contacts: ['nelComplaints', 'homertonPals', 'ombudsman'], facts: ['CO-03', 'CO-05', 'HO-09'] },
-      { id: 'healthwatch', kind: 'contacts', contacts: ['healthwatchHackney'], facts: ['PP-25', 'CO-08'] }
+      {
+        id: 'contacts',
+        kind: 'contacts',
+        contacts: ['nelComplaints', 'homertonPals', 'ombudsman'],
+        facts: ['CO-03', 'CO-05', 'HO-09']
+      },
+      {
+        id: 'healthwatch',
+        kind: 'contacts',
+        contacts: ['healthwatchHackney'],
+        facts: ['PP-25', 'CO-08']
+      }
     ],
     related: ['rights/register-with-a-gp', 'take-part/get-involved']
   }

@@ -7,11 +7,21 @@ export const TAKE_PART: readonly Page[] = [
     icon: 'take-part',
     blocks: [
       { id: 'ways', kind: 'text', facts: ['S-18'] },
-      { id: 'groups', kind: 'list', items: ['peoplePlace', 'representatives', 'communityVoice'], facts: ['PP-20', 'PP-21', 'PP-22'] },
+      {
+        id: 'groups',
+        kind: 'list',
+        items: ['peoplePlace', 'representatives', 'communityVoice'],
+        facts: ['PP-20', 'PP-21', 'PP-22']
+      },
       { id: 'nel', kind: 'list', items: ['consultations', 'questions'], facts: ['PP-23', 'PP-24'] },
       { id: 'write', kind: 'contacts', contacts: ['nelCorporate'], facts: ['PP-24'] },
       { id: 'healthwatch', kind: 'text', facts: ['PP-25', 'PP-26'] },
-      { id: 'others', kind: 'list', items: ['young', 'elft', 'parents'], facts: ['PP-27', 'PP-28', 'PP-29'] },
+      {
+        id: 'others',
+        kind: 'list',
+        items: ['young', 'elft', 'parents'],
+        facts: ['PP-27', 'PP-28', 'PP-29']
+      },
       { id: 'rebuilt', kind: 'note', facts: ['S-19', 'PP-20'] }
     ],
     related: ['take-part/share', 'partnership/what-we-do']
@@ -19,9 +29,7 @@ export const TAKE_PART: readonly Page[] = [
   {
     id: 'share',
     icon: 'share',
-    blocks: [
-      { id: 'how', kind: 'steps', items: ['open', 'language', 'keep'], facts: ['S-20'] }
-    ],
+    blocks: [{ id: 'how', kind: 'steps', items: ['open', 'language', 'keep'], facts: ['S-20'] }],
     related: ['take-part/get-involved', 'rights/interpreter']
   }
 ];

@@ -46,10 +46,13 @@ export function pageAt(path: PagePath): FoundPage {
   const [topicId = '', pageId = ''] = path.split('/');
   const found = findPage(topicId, pageId);
   if (!found) {
-    throw new Error(`No page "${path}" in src/lib/content/topics.ts: correct the reference or add the page.`);
+    throw new Error(
+      `No page "${path}" in src/lib/content/topics.ts: correct the reference or add the page.`
+    );
   }
   return found;
 }
 
 /** How many pages one language has: home, topics, their pages, settings, about and its sources. */
-export const PAGES_PER_LANGUAGE = TOPICS.reduce((sum, topic) => sum + 1 + topic.pages.length, 0) + 4;
+export const PAGES_PER_LANGUAGE =
+  TOPICS.reduce((sum, topic) => sum + 1 + topic.pages.length, 0) + 4;

@@ -25,15 +25,26 @@ interface BlockBase {
   readonly see?: PagePath;
 }
 
+/** Figures drawn from facts/area.json. */
+export type ChartId = 'languages' | 'places';
+
 export type Entry = string | PicturedEntry;
 
 export type Block = BlockBase &
   (
     | { readonly kind: 'text' | 'note' }
-    | { readonly kind: 'list' | 'steps' | 'danger' | 'do' | 'dont'; readonly items: readonly Entry[] }
+    | {
+        readonly kind: 'list' | 'steps' | 'danger' | 'do' | 'dont';
+        readonly items: readonly Entry[];
+      }
     | { readonly kind: 'contacts'; readonly contacts: readonly string[] }
-    | { readonly kind: 'chart'; readonly chart: 'languages' | 'places' }
-    | { readonly kind: 'question'; readonly items: readonly PicturedEntry[]; readonly yes: string; readonly no: string }
+    | { readonly kind: 'chart'; readonly chart: ChartId }
+    | {
+        readonly kind: 'question';
+        readonly items: readonly PicturedEntry[];
+        readonly yes: string;
+        readonly no: string;
+      }
     | { readonly kind: 'choice'; readonly items: readonly Choice[] }
     | { readonly kind: 'answer'; readonly contacts: readonly string[] }
   );

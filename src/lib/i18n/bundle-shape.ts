@@ -1,4 +1,5 @@
-import type { Bundle, Facts, Sources } from '#lib/domain/bundle.ts';
+import type { Bundle, Sources } from '#lib/domain/bundle.ts';
+import type { AppFacts } from '#lib/domain/facts.ts';
 
 // The hash already vouches for the file. These only keep an older release's shape from breaking a page.
 
@@ -22,7 +23,7 @@ export function isBundle(value: unknown): value is Bundle {
 }
 
 /** Whether a stored file holds the facts this release draws. */
-export function isFacts(value: unknown): value is Facts {
+export function isFacts(value: unknown): value is AppFacts {
   return isRecord(value) && [value.values, value.contacts, value.evidence].every(isRecord);
 }
 

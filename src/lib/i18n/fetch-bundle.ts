@@ -1,6 +1,7 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
-import type { Bundle, BundleIndex, Facts, ShippedFile, Sources } from '#lib/domain/bundle.ts';
+import type { Bundle, BundleIndex, ShippedFile, Sources } from '#lib/domain/bundle.ts';
+import type { AppFacts } from '#lib/domain/facts.ts';
 import { olderVersion, shippedFile, storedVersionHeader } from '#lib/domain/bundle-files.ts';
 import { isShippedFile } from '#lib/domain/digest.ts';
 import { isBundle, isFacts, isSources } from './bundle-shape.ts';
@@ -8,11 +9,13 @@ import bundles from './generated/bundles.json';
 
 const index: BundleIndex = bundles;
 
+type Reason = 'offline' | 'corrupt' | 'withdrawn';
+
 export class BundleUnavailable extends Error {
   override name = 'BundleUnavailable';
   constructor(
     readonly tag: string,
-    readonly reason: 'offline' | 'corrupt' | 'withdrawn'
+    readonly reason: Reason
   ) {
     super(`${tag}: ${reason}`);
   }
@@ -24,29 +27,31 @@ export interface Fetched<Value> {
   isOlder: boolean;
 }
 
-async function fetchOnce(url: string, cache: RequestCache): Promise<Response> {
-  // The mode and credentials of <link rel="preload" as="fetch" crossorigin>, or it would be fetched twice.
-  return fetch(url, { cache, mode: 'cors', credentials: 'same-origin' });
-}
-
-async function readVerified(response: Response, file: ShippedFile): Promise<Fetched<unknown> | null> {
+async function attempt(
+  url: string,
+  file: ShippedFile,
+  cache: RequestCache
+): Promise<Fetched<unknown> | Reason> {
+  // As <link rel="preload" as="fetch" crossorigin> asks, or the browser would fetch it twice.
+  const response = await fetch(url, { cache, mode: 'cors', credentials: 'same-origin' });
+  if (response.status === 404) return 'withdrawn';
+  if (response.status !== 200) return 'offline';
   const bytes = await response.arrayBuffer();
   const isOlder = response.headers.get(storedVersionHeader) === olderVersion;
   // No crypto.subtle means plain http, which promises nothing either way.
-  if (!isOlder && (await isShippedFile(bytes, file)) === false) return null;
+  if (!isOlder && (await isShippedFile(bytes, file)) === false) return 'corrupt';
   return { value: JSON.parse(new TextDecoder().decode(bytes)), isOlder };
 }
 
 async function download(tag: string, file: ShippedFile): Promise<Fetched<unknown>> {
   const url = asset(`/b/${file.file}`);
-  for (const cache of ['default', 'reload'] as const) {
-    const response = await fetchOnce(url, cache).catch(() => undefined);
-    if (response?.status === 404) throw new BundleUnavailable(tag, 'withdrawn');
-    if (response?.status !== 200) throw new BundleUnavailable(tag, 'offline');
-    const read = await readVerified(response, file).catch(() => null);
-    if (read !== null) return read;
-  }
-  throw new BundleUnavailable(tag, 'corrupt');
+  const first = await attempt(url, file, 'default').catch((): Reason => 'offline');
+  if (typeof first === 'object') return first;
+  // Without a worker, a wrong answer may sit in the HTTP cache as immutable. A worker has been past it.
+  const second =
+    first === 'offline' ? first : await attempt(url, file, 'reload').catch((): Reason => 'offline');
+  if (typeof second === 'object') return second;
+  throw new BundleUnavailable(tag, second);
 }
 
 /** Per address, and in the browser only: while prerendering, every language shares one process. */
@@ -94,7 +99,7 @@ export function fetchBundle(
 }
 
 /** Numbers, contacts, dates and publishers: every page needs them. Rejects with BundleUnavailable. */
-export function fetchFacts(): Promise<Fetched<Facts>> {
+export function fetchFacts(): Promise<Fetched<AppFacts>> {
   return fetchShipped('facts', isFacts);
 }
 

@@ -17,7 +17,8 @@ export async function findRegistration(): Promise<ServiceWorkerRegistration | un
 function post(worker: ServiceWorker, message: WorkerMessage): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const limit = message.type === 'CHECK' || message.type === 'KEEP' ? limits[message.type] : usualLimit;
+    const limit =
+      message.type === 'CHECK' || message.type === 'KEEP' ? limits[message.type] : usualLimit;
     const timer = setTimeout(() => resolve(null), limit);
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       clearTimeout(timer);

@@ -26,7 +26,10 @@ async function clearCaches(): Promise<boolean> {
 
 async function clearWebStorage(): Promise<boolean> {
   for (const storage of [localStorage, sessionStorage]) {
-    const keys = Array.from({ length: storage.length }, (_, position) => storage.key(position) ?? '');
+    const keys = Array.from(
+      { length: storage.length },
+      (_, position) => storage.key(position) ?? ''
+    );
     keys
       .filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
       .forEach((key) => storage.removeItem(key));

@@ -7,7 +7,11 @@ export type OnProgress = (fraction: number | null) => void;
 
 export class DownloadFailed extends Error {
   override name = 'DownloadFailed';
-  constructor(readonly reason: 'offline' | 'corrupt') {
+  constructor(
+    readonly reason: 'offline' | 'corrupt' | 'unsupported',
+    /** The host, or a cache on the way, answered: with something else. */
+    readonly isAnswer = false
+  ) {
     super(reason);
   }
 }
@@ -23,7 +27,11 @@ export interface DownloadOptions {
 const idleLimit = 30_000;
 
 /** Aborts after 30 s of silence, or when the reader says stop. */
-function watchIdle(signal: AbortSignal | undefined): { signal: AbortSignal; alive(): void; end(): void } {
+function watchIdle(signal: AbortSignal | undefined): {
+  signal: AbortSignal;
+  alive(): void;
+  end(): void;
+} {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   let timer = setTimeout(stop, idleLimit);
@@ -54,7 +62,7 @@ async function readAll(
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    if (received + value.length > total) throw new DownloadFailed('corrupt');
+    if (received + value.length > total) throw new DownloadFailed('corrupt', true);
     bytes.set(value, received);
     received += value.length;
     onBytes(received);
@@ -76,12 +84,14 @@ export async function downloadFile(
   onProgress?.(null);
   try {
     const response = await fetch(url, { headers, cache, signal: idle.signal });
-    if (response.status !== 200) throw new DownloadFailed('offline');
+    if (response.status !== 200) throw new DownloadFailed('offline', true);
     const bytes = await readAll(response, file.bytes, (received) => {
       idle.alive();
       onProgress?.(received / file.bytes);
     });
-    if ((await isShippedFile(bytes, file)) !== true) throw new DownloadFailed('corrupt');
+    const isRight = await isShippedFile(bytes, file);
+    if (isRight === null) throw new DownloadFailed('unsupported');
+    if (!isRight) throw new DownloadFailed('corrupt', true);
     return bytes;
   } catch (reason) {
     if (reason instanceof DownloadFailed || signal?.aborted) throw reason;

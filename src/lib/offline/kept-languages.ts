@@ -2,7 +2,7 @@ import bundles from '#lib/i18n/generated/bundles.json';
 import type { BundleIndex, ShippedFile } from '#lib/domain/bundle.ts';
 import { bundleCacheName, bundleUrl, fallbackTag, shippedFile } from '#lib/domain/bundle-files.ts';
 import { readKeptTags, writeKeptTags } from '#lib/storage/kept.ts';
-import { askWorker } from './ask-worker.ts';
+import { askWorker, findRegistration } from './ask-worker.ts';
 import { DownloadFailed, downloadFile, type DownloadOptions } from './download.ts';
 import type { StoredLanguage } from './messages.ts';
 import { appScope } from './scope.ts';
@@ -30,12 +30,17 @@ async function isStored(cache: Cache, url: string): Promise<boolean> {
   return (await cache.match(url, { ignoreVary: true })) !== undefined;
 }
 
-async function fetchVerified(url: string, file: ShippedFile, options: KeepOptions): Promise<ArrayBuffer> {
+async function fetchVerified(
+  url: string,
+  file: ShippedFile,
+  options: KeepOptions
+): Promise<ArrayBuffer> {
   try {
     return await downloadFile(url, file, options);
   } catch (reason) {
-    const isWrong = reason instanceof DownloadFailed && reason.reason === 'corrupt';
-    if (isWrong) return downloadFile(url, file, { ...options, cache: 'reload' });
+    // A wrong answer may sit in the HTTP cache as immutable: go past it once.
+    if (reason instanceof DownloadFailed && reason.isAnswer)
+      return downloadFile(url, file, { ...options, cache: 'reload' });
     throw reason;
   }
 }
@@ -63,6 +68,8 @@ export async function keepLanguage(tag: string, options: KeepOptions = {}): Prom
   const file = Object.hasOwn(index.languages, tag) ? shippedFile(index, tag) : undefined;
   if (file === undefined) return 'withdrawn';
   try {
+    // Nothing would ever read it back.
+    if ((await findRegistration()) === undefined) return 'unsupported';
     await keepFile(file, options);
     await keepFile(index.facts, { signal: options.signal });
     await changeKeptTags((tags) => [...tags, tag]);
@@ -76,7 +83,10 @@ export async function keepLanguage(tag: string, options: KeepOptions = {}): Prom
 /** One after another, so that those done stay done: asking again goes on with the rest. */
 export async function keepLanguages(
   tags: readonly string[],
-  { onProgress, signal }: { onProgress?: (tag: string, fraction: number | null) => void; signal?: AbortSignal } = {}
+  {
+    onProgress,
+    signal
+  }: { onProgress?: (tag: string, fraction: number | null) => void; signal?: AbortSignal } = {}
 ): Promise<Map<string, KeepOutcome>> {
   const outcomes = new Map<string, KeepOutcome>();
   for (const tag of tags) {

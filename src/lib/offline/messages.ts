@@ -75,7 +75,12 @@ export function parseReply(value: unknown): WorkerReply | null {
       return isStoredLanguages(languages) ? { type, languages } : null;
     case 'READINESS':
       if (typeof shell !== 'boolean' || !isTexts(languages)) return null;
-      return { type, shell, languages, checkedOn: typeof checkedOn === 'string' ? checkedOn : null };
+      return {
+        type,
+        shell,
+        languages,
+        checkedOn: typeof checkedOn === 'string' ? checkedOn : null
+      };
     case 'CHECKED':
       if (!isTexts(good) || !isTexts(repaired) || !isTexts(lost)) return null;
       return typeof checkedOn === 'string' ? { type, good, repaired, lost, checkedOn } : null;
@@ -90,6 +95,11 @@ export function parseReply(value: unknown): WorkerReply | null {
 }
 
 function isFailure(value: unknown): value is Failure {
-  const failures: readonly unknown[] = ['unknown-message', 'withdrawn', 'always-kept', 'not-fetched'];
+  const failures: readonly unknown[] = [
+    'unknown-message',
+    'withdrawn',
+    'always-kept',
+    'not-fetched'
+  ];
   return failures.includes(value);
 }

@@ -15,7 +15,8 @@ export interface PlatformFacts {
 }
 
 // Views inside other apps cannot install: https://github.com/WebView-CG/usage-and-challenges/issues/47
-const inAppMarks = /FBAN|FBAV|Instagram|Line\/|MicroMessenger|BytedanceWebview|musical_ly|TikTok|Snapchat|; wv\)/u;
+const inAppMarks =
+  /FBAN|FBAV|Instagram|Line\/|MicroMessenger|BytedanceWebview|musical_ly|TikTok|Snapchat|; wv\)/u;
 
 /** Decides from the user agent and what the browser can do. */
 export function installPlatform(userAgent: string, facts: PlatformFacts): InstallPlatform {

@@ -1,4 +1,6 @@
 import { asset } from '$app/paths';
+// The types only: TypeScript's own DOM library does not know Trusted Types.
+import type {} from 'trusted-types';
 
 interface UrlPolicy {
   createScriptURL(url: string): TrustedScriptURL;

@@ -25,20 +25,34 @@ export type FactFiles = v.InferOutput<typeof FilesSchema>;
 function jsonSchema(): v.GenericSchema<unknown, Json> {
   return v.lazy(() =>
     v.union([
-      v.string(), v.number(), v.boolean(), v.null(), v.array(jsonSchema()), v.record(v.string(), jsonSchema())
+      v.string(),
+      v.number(),
+      v.boolean(),
+      v.null(),
+      v.array(jsonSchema()),
+      v.record(v.string(), jsonSchema())
     ])
   );
 }
 
 /** Reads the four files of `src/lib/content/facts/`, each parsed from JSON as unknown. */
-export function parseFactFiles(files: Record<'evidence' | 'values' | 'contacts' | 'area', unknown>): FactFiles {
+export function parseFactFiles(
+  files: Record<'evidence' | 'values' | 'contacts' | 'area', unknown>
+): FactFiles {
   return v.parse(FilesSchema, files);
 }
 
 /** Every fact id that a page, a value, a contact or a chart rests on, sorted. */
 export function factIdsUsed(files: FactFiles, topics: readonly Topic[]): string[] {
-  const inContent = topics.flatMap((topic) => topic.pages.flatMap((page) => page.blocks.flatMap((block) => block.facts)));
-  const ids = new Set([...inContent, ...factLists(files.values), ...factLists(files.contacts), ...factLists(files.area)]);
+  const inContent = topics.flatMap((topic) =>
+    topic.pages.flatMap((page) => page.blocks.flatMap((block) => block.facts))
+  );
+  const ids = new Set([
+    ...inContent,
+    ...factLists(files.values),
+    ...factLists(files.contacts),
+    ...factLists(files.area)
+  ]);
   return [...ids].sort();
 }
 
@@ -73,7 +87,12 @@ export function buildFacts(files: FactFiles, used: readonly string[]): Facts {
       };
     }
   }
-  return { values: sorted(files.values), contacts: sorted(files.contacts), evidence, area: files.area };
+  return {
+    values: sorted(files.values),
+    contacts: sorted(files.contacts),
+    evidence,
+    area: files.area
+  };
 }
 
 /** The register of sources, which only the about page reads. */
@@ -83,14 +102,16 @@ export function buildSources(files: FactFiles, used: readonly string[]): Sources
       const fact = files.evidence[id];
       return fact === undefined
         ? []
-        : [{
-            id,
-            sources: fact.sources,
-            publishers: fact.publishers,
-            dated: fact.dated,
-            confidence: fact.confidence,
-            check: fact.check
-          }];
+        : [
+            {
+              id,
+              sources: fact.sources,
+              publishers: fact.publishers,
+              dated: fact.dated,
+              confidence: fact.confidence,
+              check: fact.check
+            }
+          ];
     })
   };
 }

@@ -1,11 +1,21 @@
 import type { Namespace, TextKey, Words } from '#lib/domain/bundle.ts';
 
 export const NAMESPACES = [
-  'interface', 'help', 'rights', 'care', 'partnership', 'take-part', 'about'
+  'interface',
+  'help',
+  'rights',
+  'care',
+  'partnership',
+  'take-part',
+  'about'
 ] as const satisfies readonly Namespace[];
 
 /** `__proto__` and its kin could change the prototype of whatever the app merges the words into. */
-export const DANGEROUS_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const DANGEROUS_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype'
+]);
 
 export interface Flattened {
   /** Dotted key → string, in file order. */

@@ -7,7 +7,10 @@ import { NAMESPACES, nest } from './flatten.ts';
 import { progressOf } from './status.ts';
 
 /** What the register says of a language that its own readers' page needs. */
-export type LanguageHead = Pick<Bundle, 'tag' | 'htmlLang' | 'dir' | 'autonym' | 'script' | 'plural'>;
+export type LanguageHead = Pick<
+  Bundle,
+  'tag' | 'htmlLang' | 'dir' | 'autonym' | 'script' | 'plural'
+>;
 
 /** Puts together what one language ships. */
 export function buildLanguageBundle(head: LanguageHead, context: GateContext): Bundle {
@@ -60,11 +63,19 @@ function languageNames({ meta }: Locale): Record<string, string> {
 /** Empty strings are left out, so that the page falls back to English instead of showing nothing. */
 function textOf(locale: Locale): Record<Namespace, Words> {
   const text: Record<Namespace, Words> = {
-    interface: {}, help: {}, rights: {}, care: {}, partnership: {}, 'take-part': {}, about: {}
+    interface: {},
+    help: {},
+    rights: {},
+    care: {},
+    partnership: {},
+    'take-part': {},
+    about: {}
   };
   for (const namespace of NAMESPACES) {
     const file = locale.files.find((candidate) => candidate.namespace === namespace);
-    text[namespace] = nest([...(file?.flattened.strings ?? [])].filter(([, words]) => words.trim() !== ''));
+    text[namespace] = nest(
+      [...(file?.flattened.strings ?? [])].filter(([, words]) => words.trim() !== '')
+    );
   }
   return text;
 }

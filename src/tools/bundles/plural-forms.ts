@@ -37,7 +37,10 @@ export function expectedKeys(englishKeys: Iterable<string>, pluralTag: string): 
 }
 
 /** The English key that a translation's key is made from: `found_few` is made from `found_other`. */
-export function englishKeyFor(key: string, english: ReadonlyMap<string, string>): string | undefined {
+export function englishKeyFor(
+  key: string,
+  english: ReadonlyMap<string, string>
+): string | undefined {
   if (english.has(key)) {
     return key;
   }

@@ -22,7 +22,9 @@ export function progressOf(context: GateContext): Progress {
   );
   const kept = context.expected.filter((full) => present.has(full));
   const entryOf = (full: TextKey): MetaEntry | undefined => context.locale.meta?.strings[full];
-  const outdated = source ? [] : kept.filter((full) => isOutdated(present.get(full), entryOf(full)));
+  const outdated = source
+    ? []
+    : kept.filter((full) => isOutdated(present.get(full), entryOf(full)));
   const missing = context.expected.filter((full) => !present.has(full));
   const status: LanguageStatus = {
     total: context.expected.length,
@@ -43,12 +45,16 @@ export function progressOf(context: GateContext): Progress {
     present.has(full) && !late.has(full) && isReviewed(entryOf(full)?.state);
   const unreviewedCritical = source
     ? []
-    : criticalKeys(context).filter(({ own }) => !own.every(trusted)).map(({ full }) => full);
+    : criticalKeys(context)
+        .filter(({ own }) => !own.every(trusted))
+        .map(({ full }) => full);
   return { missing, outdated, unreviewedCritical, status };
 }
 
 function isOutdated(pair: Pair | undefined, entry: MetaEntry | undefined): boolean {
-  return pair?.english !== undefined && entry !== undefined && entry.source !== stringHash(pair.english);
+  return (
+    pair?.english !== undefined && entry !== undefined && entry.source !== stringHash(pair.english)
+  );
 }
 
 function isReviewed(state: string | undefined): boolean {
@@ -57,7 +63,9 @@ function isReviewed(state: string | undefined): boolean {
 
 function criticalKeys(context: GateContext): { full: TextKey; own: TextKey[] }[] {
   return context.critical.flatMap((listed) => {
-    const own = context.expected.filter((full) => full === listed || splitPlural(full)?.base === baseOf(listed));
+    const own = context.expected.filter(
+      (full) => full === listed || splitPlural(full)?.base === baseOf(listed)
+    );
     const [first] = own;
     return first === undefined ? [] : [{ full: own.find((full) => full === listed) ?? first, own }];
   });

@@ -23,7 +23,10 @@ export interface Exemplars {
   index: string[];
 }
 
-const CLDR = join(dirname(createRequire(import.meta.url).resolve('cldr-misc-full/package.json')), 'main');
+const CLDR = join(
+  dirname(createRequire(import.meta.url).resolve('cldr-misc-full/package.json')),
+  'main'
+);
 const loaded = new Map<string, Exemplars | undefined>();
 
 /** CLDR's letters of a language, or undefined where CLDR has none. */
@@ -77,5 +80,7 @@ function unescape(token: string): string {
 function range(first: string, last: string): string[] {
   const from = first.codePointAt(0) ?? 0;
   const to = last.codePointAt(0) ?? 0;
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => String.fromCodePoint(from + step));
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, step) =>
+    String.fromCodePoint(from + step)
+  );
 }

@@ -55,7 +55,11 @@ export interface GateContext extends SharedRules {
 export type Gate = (context: GateContext) => Problem[];
 
 /** Lays a language beside English, once, for all gates. */
-export function createContext(profile: LanguageProfile, locale: Locale, rules: SharedRules): GateContext {
+export function createContext(
+  profile: LanguageProfile,
+  locale: Locale,
+  rules: SharedRules
+): GateContext {
   const english = new Map<Namespace, ReadonlyMap<string, string>>(
     rules.english.files.map((file) => [file.namespace, file.flattened.strings])
   );

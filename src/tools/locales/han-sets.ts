@@ -4,8 +4,22 @@ import { exemplarsOf } from './exemplars.ts';
  * CLDR's lists alone call 患 ("patient") and 適 ("fit") wrong, because its Traditional list is shorter than real
  * text. The old national character sets, which every Node can decode, say which characters a script commonly has.
  */
-const BIG5_COMMON = { encoding: 'big5', leads: [0xa4, 0xc6], trails: [[0x40, 0x7e], [0xa1, 0xfe]] } as const;
-const BIG5_RARE = { encoding: 'big5', leads: [0xc9, 0xf8], trails: [[0x40, 0x7e], [0xa1, 0xfe]] } as const;
+const BIG5_COMMON = {
+  encoding: 'big5',
+  leads: [0xa4, 0xc6],
+  trails: [
+    [0x40, 0x7e],
+    [0xa1, 0xfe]
+  ]
+} as const;
+const BIG5_RARE = {
+  encoding: 'big5',
+  leads: [0xc9, 0xf8],
+  trails: [
+    [0x40, 0x7e],
+    [0xa1, 0xfe]
+  ]
+} as const;
 const GB2312 = { encoding: 'gb2312', leads: [0xb0, 0xf7], trails: [[0xa1, 0xfe]] } as const;
 
 /** In Big5 as rare words of their own, but in modern text the Simplified forms of 聽, 薦, 撲, 豐, 築. */
@@ -43,7 +57,9 @@ function findTraditional(): ReadonlySet<string> {
   const gb = charset(GB2312);
   const hans = hanOf('zh');
   return new Set(
-    [...hanOf('zh-Hant'), ...charset(BIG5_COMMON)].filter((character) => !hans.has(character) && !gb.has(character))
+    [...hanOf('zh-Hant'), ...charset(BIG5_COMMON)].filter(
+      (character) => !hans.has(character) && !gb.has(character)
+    )
   );
 }
 

@@ -3,7 +3,10 @@
  * en-simple is a registered variant that CLDR does not know.
  */
 const PLACED: Readonly<Record<string, string>> = {
-  en: 'en-GB', 'en-simple': 'en-GB', pt: 'pt-PT', 'pt-BR': 'pt'
+  en: 'en-GB',
+  'en-simple': 'en-GB',
+  pt: 'pt-PT',
+  'pt-BR': 'pt'
 };
 
 /** The tag under which CLDR and Node keep a language of ours. */

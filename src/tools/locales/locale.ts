@@ -25,7 +25,13 @@ export interface Locale {
   strays: string[];
 }
 
-const EXPECTED = new Set(['meta.json', 'notes.json', 'README.md', ...NAMESPACES.map((name) => `${name}.json`)]);
+const EXPECTED = new Set([
+  'meta.json',
+  'glossary.json',
+  'notes.json',
+  'README.md',
+  ...NAMESPACES.map((name) => `${name}.json`)
+]);
 
 /** Builds a locale from the text of its files; the tests use it to plant errors without touching a disk. */
 export function parseLocale(tag: string, raws: ReadonlyMap<string, string>): Locale {
@@ -46,7 +52,10 @@ function parseFile(tag: string, namespace: Namespace, raw: string): LocaleFile {
     : { namespace, path, raw, flattened: flatten(json.parsed) };
 }
 
-function readMeta(raw: string | undefined): { meta: Meta | undefined; metaError: string | undefined } {
+function readMeta(raw: string | undefined): {
+  meta: Meta | undefined;
+  metaError: string | undefined;
+} {
   if (raw === undefined) {
     return { meta: undefined, metaError: undefined };
   }
@@ -55,7 +64,9 @@ function readMeta(raw: string | undefined): { meta: Meta | undefined; metaError:
     return { meta: undefined, metaError: json.error };
   }
   const read = parseMeta(json.parsed);
-  return 'meta' in read ? { meta: read.meta, metaError: undefined } : { meta: undefined, metaError: read.error };
+  return 'meta' in read
+    ? { meta: read.meta, metaError: undefined }
+    : { meta: undefined, metaError: read.error };
 }
 
 export function parseJson(raw: string): { parsed: unknown } | { error: string } {

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { CheckState } from '#lib/domain/bundle.ts';
 
 export const CHECK_STATES = [
-  'machine', 'edited', 'reviewed', 'communityTested'
+  'machine',
+  'edited',
+  'reviewed',
+  'communityTested'
 ] as const satisfies readonly CheckState[];
 
 const Entry = v.looseObject({

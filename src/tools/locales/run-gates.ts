@@ -16,8 +16,21 @@ import { script } from './gates/script.ts';
 import type { Gate, GateContext, Problem } from './gate.ts';
 
 export const GATES: readonly Gate[] = [
-  form, keys, plurals, placeholders, digits, characters, script, letters, chinese, englishLeft, languageId, lengths,
-  critical, record, dateWords
+  form,
+  keys,
+  plurals,
+  placeholders,
+  digits,
+  characters,
+  script,
+  letters,
+  chinese,
+  englishLeft,
+  languageId,
+  lengths,
+  critical,
+  record,
+  dateWords
 ];
 
 /** Runs every gate on one language. */

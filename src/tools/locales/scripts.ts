@@ -7,7 +7,18 @@ const MIXED: Readonly<Record<string, string>> = {
 };
 
 const JOINERS = new Set([
-  'Arab', 'Beng', 'Deva', 'Gujr', 'Guru', 'Khmr', 'Knda', 'Mlym', 'Mymr', 'Sinh', 'Taml', 'Telu'
+  'Arab',
+  'Beng',
+  'Deva',
+  'Gujr',
+  'Guru',
+  'Khmr',
+  'Knda',
+  'Mlym',
+  'Mymr',
+  'Sinh',
+  'Taml',
+  'Telu'
 ]);
 
 const built = new Map<string, RegExp>();

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import type { Language } from '#lib/domain/language.ts';
+import type { RegisterRow } from '#lib/domain/language.ts';
 import { buildRegister } from '../register.ts';
+import { ROOT, readJson } from '../repository.ts';
 import { createContext, type GateContext, type LanguageProfile, type SharedRules } from './gate.ts';
 import { readLocale, type Locale } from './locale.ts';
 import { keptLatin } from './sign-words.ts';
 
-export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-
 export interface Workspace {
   root: string;
   locales: string;
-  register: Language[];
+  register: RegisterRow[];
   rules: SharedRules;
 }
 
@@ -32,19 +30,21 @@ export function openWorkspace(root: string = ROOT): Workspace {
         v.record(v.string(), v.array(v.string())),
         readJson(join(locales, 'equal-allowed.json'), {})
       ),
-      critical: v.parse(v.array(v.string()), readJson(join(root, 'src/lib/content/critical.json'), [])),
+      critical: v.parse(
+        v.array(v.string()),
+        readJson(join(root, 'src/lib/content/critical.json'), [])
+      ),
       tags: register.map((language) => language.tag)
     }
   };
 }
 
-/** Parses a JSON file, or gives the default where nobody has written it yet. */
-export function readJson(path: string, otherwise: unknown): unknown {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
-}
-
 /** Lays one language of the workspace beside English. */
-export function contextFor(workspace: Workspace, language: Language, locale?: Locale): GateContext {
+export function contextFor(
+  workspace: Workspace,
+  language: RegisterRow,
+  locale?: Locale
+): GateContext {
   return createContext(
     profileOf(language),
     locale ?? readLocale(workspace.locales, language.tag),
@@ -52,7 +52,7 @@ export function contextFor(workspace: Workspace, language: Language, locale?: Lo
   );
 }
 
-function profileOf(language: Language): LanguageProfile {
+function profileOf(language: RegisterRow): LanguageProfile {
   return {
     tag: language.tag,
     script: language.script,

@@ -3,7 +3,14 @@ import { usesJoiners } from '../scripts.ts';
 
 /** Nothing invisible, nothing that could act as markup or as a nested message, no addresses. */
 export const characters: Gate = (context) =>
-  eachString(context, ({ text }) => findControl(text) ?? findZeroWidth(text, context.profile.script) ?? findMarkup(text) ?? findSpacing(text));
+  eachString(
+    context,
+    ({ text }) =>
+      findControl(text) ??
+      findZeroWidth(text, context.profile.script) ??
+      findMarkup(text) ??
+      findSpacing(text)
+  );
 
 function findControl(text: string): string | undefined {
   if (text !== text.normalize('NFC')) {
@@ -20,7 +27,9 @@ function findControl(text: string): string | undefined {
   if (override !== undefined) {
     return `the direction override ${showCharacter(override)} stands in the text: remove it, the page sets direction`;
   }
-  return isolatesBalance(text) ? undefined : 'the direction isolates U+2066 to U+2069 do not pair up: close each one';
+  return isolatesBalance(text)
+    ? undefined
+    : 'the direction isolates U+2066 to U+2069 do not pair up: close each one';
 }
 
 function isolatesBalance(text: string): boolean {
@@ -36,7 +45,9 @@ function isolatesBalance(text: string): boolean {
 
 function findZeroWidth(text: string, script: string): string | undefined {
   const hidden = (text.match(/\p{Cf}/gu) ?? []).find(
-    (character) => !/[\u2066-\u2069]/.test(character) && !(/[\u200C\u200D]/.test(character) && usesJoiners(script))
+    (character) =>
+      !/[\u2066-\u2069]/.test(character) &&
+      !(/[\u200C\u200D]/.test(character) && usesJoiners(script))
   );
   return hidden === undefined
     ? undefined

@@ -6,11 +6,16 @@ import type { Gate, Problem } from '../gate.ts';
 /** The strings a life or a right may hang on exist in English, and in every language that has all its files. */
 export const critical: Gate = (context) => {
   const english = allStrings(context.english);
-  const own = new Set(context.pairs.filter((pair) => pair.text.trim() !== '').map((pair) => baseOf(pair.full)));
+  const own = new Set(
+    context.pairs.filter((pair) => pair.text.trim() !== '').map((pair) => baseOf(pair.full))
+  );
   const problems: Problem[] = [];
   for (const full of context.critical) {
     const name = splitTextKey(full);
-    if (name === undefined || ![...english.keys()].some((key) => key === full || baseOf(key) === full)) {
+    if (
+      name === undefined ||
+      ![...english.keys()].some((key) => key === full || baseOf(key) === full)
+    ) {
       if (context.profile.tag === 'en') {
         problems.push({
           level: 'error',
@@ -19,7 +24,8 @@ export const critical: Gate = (context) => {
           message: 'English has no such string: correct the list'
         });
       }
-    } else if (!own.has(baseOf(full))) {
+    } else if (!own.has(baseOf(full)) && !context.absent.includes(name.namespace)) {
+      // A whole file that is absent has its own warning.
       problems.push({
         level: context.absent.length === 0 ? 'error' : 'warning',
         file: `locales/${context.locale.tag}/${name.namespace}.json`,

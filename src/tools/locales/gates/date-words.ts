@@ -13,14 +13,20 @@ export const dateWords: Gate = (context) => {
     problems.push(error(context, 'tag', `the tag is “${meta.tag}”: write “${locale.tag}”`));
   }
   if (meta.dates === null) {
-    problems.push(error(context, 'dates', 'no words for dates: write them, or run npm run locales -- names'));
+    problems.push(
+      error(context, 'dates', 'no words for dates: write them, or run npm run locales -- names')
+    );
   } else {
     problems.push(...judgeDates(context, meta.dates));
   }
   const unnamed = tags.filter((tag) => !meta.languages[tag]);
   if (unnamed.length > 0) {
     problems.push({
-      ...error(context, 'languages', `no name yet, the language's own is shown: ${unnamed.join(', ')}`),
+      ...error(
+        context,
+        'languages',
+        `no name yet, the language's own is shown: ${unnamed.join(', ')}`
+      ),
       level: 'warning'
     });
   }
@@ -35,7 +41,11 @@ function judgeDates(context: GateContext, dates: MetaDates): Problem[] {
     ['dates.weekdays', dates.weekdays, 7]
   ];
   for (const [key, names, length] of lists) {
-    if (names.length !== length || new Set(names).size !== length || names.some((name) => name.trim() === '')) {
+    if (
+      names.length !== length ||
+      new Set(names).size !== length ||
+      names.some((name) => name.trim() === '')
+    ) {
       wrong.push([key, `there must be ${String(length)} different names`]);
     }
   }

@@ -16,14 +16,18 @@ function judgeFile(file: LocaleFile): Problem[] {
     return [{ level: 'error', file: file.path, message: `not JSON: ${file.error}` }];
   }
   const problems = file.flattened.rejected.map(({ key, reason }): Problem => ({
-    level: 'error', file: file.path, key, message: `${reason}: copy the key from locales/en`
+    level: 'error',
+    file: file.path,
+    key,
+    message: `${reason}: copy the key from locales/en`
   }));
   const parsed: unknown = JSON.parse(file.raw);
   if (withoutSpace(file.raw) !== withoutSpace(JSON.stringify(parsed))) {
     problems.push({
       level: 'error',
       file: file.path,
-      message: 'a key stands twice, or a letter is written as \\u…: keep one of the two, and write the letter itself'
+      message:
+        'a key stands twice, or a letter is written as \\u…: keep one of the two, and write the letter itself'
     });
   }
   return problems;

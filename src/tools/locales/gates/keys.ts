@@ -7,7 +7,9 @@ export const keys: Gate = (context) => [
   ...absentFiles(context),
   ...missing(context),
   ...eachString(context, (pair) =>
-    pair.english === undefined ? 'English has no such key: remove it, or correct its name' : undefined
+    pair.english === undefined
+      ? 'English has no such key: remove it, or correct its name'
+      : undefined
   ),
   ...eachString(context, (pair) =>
     pair.text.trim() === '' ? 'the string is empty: translate it' : undefined
@@ -27,15 +29,22 @@ function missing({ expected, pairs, absent, locale }: GateContext): Problem[] {
   const present = new Set(pairs.map((pair) => pair.full));
   return expected.flatMap((full): Problem[] => {
     const name = splitTextKey(full);
-    if (present.has(full) || name === undefined || absent.includes(name.namespace) || splitPlural(name.key)) {
+    if (
+      present.has(full) ||
+      name === undefined ||
+      absent.includes(name.namespace) ||
+      splitPlural(name.key)
+    ) {
       return [];
     }
-    return [{
-      level: 'error',
-      file: `locales/${locale.tag}/${name.namespace}.json`,
-      key: name.key,
-      message: 'the string is missing: add it where English has it'
-    }];
+    return [
+      {
+        level: 'error',
+        file: `locales/${locale.tag}/${name.namespace}.json`,
+        key: name.key,
+        message: 'the string is missing: add it where English has it'
+      }
+    ];
   });
 }
 
@@ -48,12 +57,14 @@ function outOfOrder({ expected, locale }: GateContext): Problem[] {
     for (const key of file.flattened.strings.keys()) {
       const at = place.get(textKey(file.namespace, key));
       if (at !== undefined && at < last) {
-        return [{
-          level: 'error',
-          file: file.path,
-          key,
-          message: `out of order: it stands after ${before}; keep the order of locales/en`
-        }];
+        return [
+          {
+            level: 'error',
+            file: file.path,
+            key,
+            message: `out of order: it stands after ${before}; keep the order of locales/en`
+          }
+        ];
       }
       if (at !== undefined) {
         last = at;

@@ -27,12 +27,14 @@ export const languageId: Gate = (context) => {
     const best = ranked[0]?.[0] ?? 'none';
     return own !== undefined && own[1] >= NEAR_ENOUGH
       ? []
-      : [{
-          level: 'error',
-          file: first.file,
-          key: first.key,
-          message: `the text from here on reads as “${best}”, not ${context.profile.tag}: check that the right language was pasted (“${text.slice(0, 60)}…”)`
-        }];
+      : [
+          {
+            level: 'error',
+            file: first.file,
+            key: first.key,
+            message: `the text from here on reads as “${best}”, not ${context.profile.tag}: check that the right language was pasted (“${text.slice(0, 60)}…”)`
+          }
+        ];
   });
 };
 
@@ -44,7 +46,9 @@ function piecesOf(pairs: readonly Pair[], kept: readonly string[]): Piece[] {
       open = { text: '', first: pair };
       pieces.push(open);
     }
-    open.text = `${open.text} ${ownWords(pair.text, pair.english ?? '', kept)}`.replace(/\s+/g, ' ').trimStart();
+    open.text = `${open.text} ${ownWords(pair.text, pair.english ?? '', kept)}`
+      .replace(/\s+/g, ' ')
+      .trimStart();
   }
   return pieces.filter((piece) => piece.text.length >= LEAST);
 }

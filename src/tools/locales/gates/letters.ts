@@ -7,6 +7,16 @@ import { ownWords } from '../sign-words.ts';
 /** CLDR spells Yiddish with letter pairs; people also type the digraph characters, and points in both. */
 const HEBREW_EXTRA = range(0x0591, 0x05c7).concat(range(0x05f0, 0x05f2));
 
+/** Letters that CLDR allows for foreign names but that, in plain text, come from another language's keyboard. */
+const MISTYPED: Readonly<Record<string, string>> = {
+  ar: '\u06CC\u06A9',
+  ckb: '\u064A\u0649\u0643',
+  fa: '\u064A\u0649\u0643',
+  'fa-AF': '\u064A\u0649\u0643',
+  ro: 'şţŞŢ',
+  ur: '\u064A\u0649\u0643'
+};
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /** Every letter is one that the language writes, by CLDR's list. Catches ş for Romanian ș, Arabic ي for Persian ی. */
@@ -54,6 +64,9 @@ function lettersOf(profile: LanguageProfile): ReadonlySet<string> | undefined {
   if (profile.script === 'Arab') {
     // The stroke that joins an Arabic article to a Latin sign word.
     allowed.add('\u0640');
+  }
+  for (const letter of MISTYPED[profile.tag] ?? '') {
+    allowed.delete(letter);
   }
   known.set(profile.tag, allowed);
   return allowed;

@@ -10,26 +10,35 @@ export const plurals: Gate = ({ expected, pairs, absent, locale, profile }) => {
   const missing = expected.flatMap((full): Problem[] => {
     const name = splitTextKey(full);
     const plural = name === undefined ? undefined : splitPlural(name.key);
-    if (name === undefined || plural === undefined || present.has(full) || absent.includes(name.namespace)) {
+    if (
+      name === undefined ||
+      plural === undefined ||
+      present.has(full) ||
+      absent.includes(name.namespace)
+    ) {
       return [];
     }
-    return [{
-      level: 'error',
-      file: `locales/${locale.tag}/${name.namespace}.json`,
-      key: name.key,
-      message: `the plural form “${plural.form}” is missing: ${wanted}`
-    }];
+    return [
+      {
+        level: 'error',
+        file: `locales/${locale.tag}/${name.namespace}.json`,
+        key: name.key,
+        message: `the plural form “${plural.form}” is missing: ${wanted}`
+      }
+    ];
   });
   const extra = pairs.flatMap((pair): Problem[] => {
     const plural = splitPlural(pair.key);
     return plural === undefined || needs.includes(plural.form)
       ? []
-      : [{
-          level: 'error',
-          file: pair.file,
-          key: pair.key,
-          message: `the plural form “${plural.form}” is never used: ${wanted}; remove it`
-        }];
+      : [
+          {
+            level: 'error',
+            file: pair.file,
+            key: pair.key,
+            message: `the plural form “${plural.form}” is never used: ${wanted}; remove it`
+          }
+        ];
   });
   return [...missing, ...extra];
 };

@@ -3,7 +3,8 @@ import { isEnglish, type Gate, type GateContext, type Problem } from '../gate.ts
 import { CHECK_STATES, isCheckState, type MetaEntry } from '../meta.ts';
 
 /** Names that are no person's: a mark of checking stands for somebody who can be asked. */
-const NOBODY = /^(?:a\.?i\.?|anon(?:ymous)?|bot|computer|google.*|gpt.*|llm|machine.*|model|n\/?a|none|robot|script|someone|speaker|translator|unknown)$/i;
+const NOBODY =
+  /^(?:a\.?i\.?|anon(?:ymous)?|bot|computer|google.*|gpt.*|llm|machine.*|model|n\/?a|none|robot|script|someone|speaker|translator|unknown)$/i;
 const HASH = /^[0-9a-f]{8}$/;
 
 /** Every string says how far it was checked, by whom, and of which English it is the translation. */
@@ -14,7 +15,10 @@ export const record: Gate = (context) => {
   }
   const fix = `run npm run locales -- seal ${locale.tag}`;
   if (locale.meta === undefined) {
-    const message = locale.metaError === undefined ? `there is no meta.json: ${fix}` : `cannot be read: ${locale.metaError}`;
+    const message =
+      locale.metaError === undefined
+        ? `there is no meta.json: ${fix}`
+        : `cannot be read: ${locale.metaError}`;
     return [{ level: 'error', file: locale.metaPath, message }];
   }
   const entries = new Map(Object.entries(locale.meta.strings));
@@ -25,11 +29,21 @@ export const record: Gate = (context) => {
     ...context.pairs.flatMap((pair) => {
       const entry = entries.get(pair.full);
       if (entry === undefined) {
-        return [{ level: 'error', file: pair.file, key: pair.key, message: `meta.json has no entry for it: ${fix}` } as const];
+        return [
+          {
+            level: 'error',
+            file: pair.file,
+            key: pair.key,
+            message: `meta.json has no entry for it: ${fix}`
+          } as const
+        ];
       }
-      const changed = entry.text !== undefined && entry.text !== stringHash(pair.text)
-        ? [`the text changed since it was sealed as “${entry.state}”: run npm run locales -- seal ${locale.tag} --changed`]
-        : [];
+      const changed =
+        entry.text !== undefined && entry.text !== stringHash(pair.text)
+          ? [
+              `the text changed since it was sealed as “${entry.state}”: run npm run locales -- seal ${locale.tag} --changed`
+            ]
+          : [];
       return [...judge(entry), ...changed].map((message) => problem(context, pair.full, message));
     })
   ];

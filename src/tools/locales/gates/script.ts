@@ -11,7 +11,12 @@ export const script: Gate = (context) => {
   const own = scriptPattern(context.profile.script);
   return eachString(context, (pair) => {
     const text = ownWords(pair.text, pair.english ?? pair.text, context.kept);
-    return foreignLetter(text, own) ?? gluedLetter(text, own) ?? latinWord(context.profile.script, text) ?? lowShare(pair, text, own);
+    return (
+      foreignLetter(text, own) ??
+      gluedLetter(text, own) ??
+      latinWord(context.profile.script, text) ??
+      lowShare(pair, text, own)
+    );
   });
 };
 
@@ -45,7 +50,8 @@ function latinWord(code: string, text: string): string | undefined {
 
 function lowShare(pair: Pair, text: string, own: RegExp): string | undefined {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const share = letters.filter((letter) => own.test(letter) || SHARED.test(letter)).length / letters.length;
+  const share =
+    letters.filter((letter) => own.test(letter) || SHARED.test(letter)).length / letters.length;
   return letters.length === 0 || share >= LEAST_SHARE
     ? undefined
     : `only ${String(Math.round(share * 100))} % of the letters are in this language's script: translate “${pair.text}”`;

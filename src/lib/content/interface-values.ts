@@ -1,0 +1,18 @@
+/** Placeholders that the interface fills in itself; every other one is a value of facts/values.json. */
+export const INTERFACE_VALUES = [
+  'count',
+  'date',
+  'from',
+  'language',
+  'name',
+  'number',
+  'page',
+  'percent',
+  'ready',
+  'sayLanguage',
+  'size',
+  'to',
+  'total'
+] as const;
+
+export type InterfaceValue = (typeof INTERFACE_VALUES)[number];

@@ -1,0 +1,56 @@
+/** The one grammar of addresses: links, language switch, share and manifests all go through this pair. */
+export type Destination =
+  | { readonly kind: 'picker' }
+  | { readonly kind: 'home' | 'settings' | 'about' | 'sources'; readonly lang: string }
+  | { readonly kind: 'topic'; readonly lang: string; readonly topic: string }
+  | { readonly kind: 'page'; readonly lang: string; readonly topic: string; readonly page: string };
+
+export type LocalPath = `/${string}`;
+
+const idShape = /^[a-z][a-z0-9-]*$/u;
+const tagShape = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu;
+
+/** Writes a destination as a path from the root of the app, always with a closing slash. */
+export function formatPath(destination: Destination): LocalPath {
+  switch (destination.kind) {
+    // /
+    case 'picker':
+      return '/';
+    // /tr/
+    case 'home':
+      return `/${destination.lang}/`;
+    // /tr/settings/   /tr/about/
+    case 'settings':
+    case 'about':
+      return `/${destination.lang}/${destination.kind}/`;
+    // /tr/about/sources/
+    case 'sources':
+      return `/${destination.lang}/about/sources/`;
+    // /tr/rights/
+    case 'topic':
+      return `/${destination.lang}/${destination.topic}/`;
+    // /tr/rights/interpreter/
+    case 'page':
+      return `/${destination.lang}/${destination.topic}/${destination.page}/`;
+  }
+}
+
+/** Reads a path back. Undefined for any address that the grammar does not know; existence is the tree's business. */
+export function parsePath(pathname: string): Destination | undefined {
+  const [lang, first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
+  if (lang === undefined) return { kind: 'picker' };
+  if (!tagShape.test(lang) || rest.length > 0) return undefined;
+  if (first === undefined) return { kind: 'home', lang };
+  if (first === 'about' && second === 'sources') return { kind: 'sources', lang };
+  if (first === 'settings' || first === 'about') {
+    return second === undefined ? { kind: first, lang } : undefined;
+  }
+  if (!idShape.test(first)) return undefined;
+  if (second === undefined) return { kind: 'topic', lang, topic: first };
+  return idShape.test(second) ? { kind: 'page', lang, topic: first, page: second } : undefined;
+}
+
+/** The same place in another language. */
+export function inLanguage(destination: Destination, lang: string): Destination {
+  return destination.kind === 'picker' ? { kind: 'home', lang } : { ...destination, lang };
+}

@@ -1,0 +1,42 @@
+import type { DateWords } from './bundle.ts';
+import type { Value } from './facts.ts';
+import { formatDate, formatMoney, formatNumber, formatTime } from './format.ts';
+
+export interface ShownValue {
+  readonly text: string;
+  /** Where a tap leads: `tel:`, `sms:` or `https:`, from checked data only. */
+  readonly href?: string;
+  /** English words, to be marked so; figures and dates are in no language or in the reader's. */
+  readonly english: boolean;
+  /** Figures that must never be reordered among right-to-left words. */
+  readonly figures: boolean;
+}
+
+/** How one value looks among the words of a sentence. */
+export function showValue(value: Value, dates: DateWords): ShownValue {
+  switch (value.kind) {
+    case 'phone':
+      return { text: value.text, href: `tel:${value.tel}`, english: false, figures: true };
+    case 'sms':
+      return {
+        text: value.text,
+        href: `sms:${value.to}?body=${encodeURIComponent(value.text)}`,
+        english: true,
+        figures: false
+      };
+    case 'web':
+      return { text: value.text, href: value.href, english: true, figures: true };
+    case 'name':
+      return { text: value.text, english: true, figures: false };
+    case 'number':
+      return { text: formatNumber(value.value), english: false, figures: true };
+    case 'year':
+      return { text: String(value.value), english: false, figures: true };
+    case 'money':
+      return { text: formatMoney(value.pence), english: false, figures: true };
+    case 'date':
+      return { text: formatDate(value.date, dates), english: false, figures: false };
+    case 'time':
+      return { text: formatTime(value.time), english: false, figures: true };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Bundle, Sources } from '#lib/domain/bundle.ts';
+import type { AppFacts } from '#lib/domain/facts.ts';
+import { fetchBundle, fetchFacts, fetchSources } from './fetch-bundle.ts';
+
+export interface LoadedWords {
+  readonly bundle: Bundle;
+  readonly facts: AppFacts;
+  /** True when this phone only holds older words than this release's. */
+  readonly isOlder: boolean;
+}
+
+/**
+ * The words of a language and the facts they speak of: from the disk while prerendering, so that no page
+ * carries them inline; from the worker or the network in the browser. Rejects with BundleUnavailable.
+ */
+export async function loadWords(tag: string): Promise<LoadedWords> {
+  if (import.meta.env.SSR) {
+    const { readBundle, readFacts } = await import('./read-from-disk.ts');
+    return { bundle: readBundle(tag), facts: readFacts(), isOlder: false };
+  }
+  const [bundle, facts] = await Promise.all([fetchBundle(tag), fetchFacts()]);
+  return { bundle: bundle.value, facts: facts.value, isOlder: bundle.isOlder };
+}
+
+/** The full register of sources, for the one page that lists it. Rejects with BundleUnavailable. */
+export async function loadSources(): Promise<Sources> {
+  if (import.meta.env.SSR) {
+    const { readSources } = await import('./read-from-disk.ts');
+    return readSources();
+  }
+  return (await fetchSources()).value;
+}

@@ -1,0 +1,44 @@
+import { tick } from 'svelte';
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { formatPath, inLanguage, type Destination } from '#lib/domain/paths.ts';
+
+let previous = $state<string | null>(null);
+
+interface Place {
+  readonly id: string;
+  readonly top: number;
+}
+
+/** Block ids are the same in every language, so the block under the eye can be found again. */
+function currentPlace(): Place | null {
+  for (const block of document.querySelectorAll<HTMLElement>('[data-block]')) {
+    const { top, bottom } = block.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) return { id: block.dataset.block ?? '', top };
+  }
+  return null;
+}
+
+function returnTo({ id, top }: Place): void {
+  const block = document.querySelector(`[data-block="${CSS.escape(id)}"]`);
+  if (block) scrollBy({ top: block.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
+export const languageSwitch = {
+  /** The language read before the last switch, so that the way back stays on the screen. */
+  get previous(): string | null {
+    return previous;
+  },
+  /** Opens the same place in another language: same block in view, same element in focus. */
+  async to(destination: Destination, from: string, lang: string): Promise<void> {
+    const place = currentPlace();
+    const hash = location.hash;
+    previous = from;
+    await goto(resolve(formatPath(inLanguage(destination, lang))) + hash, {
+      noScroll: true,
+      keepFocus: true
+    });
+    await tick();
+    if (place) returnTo(place);
+  }
+};

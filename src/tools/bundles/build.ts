@@ -1,0 +1,58 @@
+import type { BundleIndex, ShippedLanguage } from '#lib/domain/bundle.ts';
+import type { Topic } from '#lib/domain/page.ts';
+import { createContext } from '../locales/gate.ts';
+import { listTags } from '../locales/locale.ts';
+import { pseudoLocales } from '../locales/pseudo.ts';
+import { contextFor, type Workspace } from '../locales/workspace.ts';
+import { buildFacts, buildSources, factIdsUsed, type FactFiles } from './facts.ts';
+import { buildLanguageBundle } from './language-bundle.ts';
+import { ship, type Shipment } from './write.ts';
+import type { Bundle } from '#lib/domain/bundle.ts';
+
+export interface Shipping {
+  index: BundleIndex;
+  shipments: Shipment[];
+}
+
+/** Everything that is shipped, by content only: the same input gives the same bytes on any machine and day. */
+export function buildShipping(
+  workspace: Workspace,
+  files: FactFiles,
+  topics: readonly Topic[],
+  withPseudo: boolean
+): Shipping {
+  const used = factIdsUsed(files, topics);
+  const facts = ship('facts', buildFacts(files, used));
+  const sources = ship('sources', buildSources(files, used));
+  const shipments = [facts, sources];
+  const languages: Record<string, ShippedLanguage> = {};
+  const bundles = [...languageBundles(workspace), ...(withPseudo ? pseudoBundles(workspace) : [])];
+  for (const bundle of bundles.sort((a, b) => (a.tag < b.tag ? -1 : 1))) {
+    const shipment = ship(bundle.tag, bundle);
+    shipments.push(shipment);
+    languages[bundle.tag] = {
+      ...shipment.shipped,
+      complete: bundle.missing.length === 0,
+      status: bundle.status
+    };
+  }
+  return { index: { languages, facts: facts.shipped, sources: sources.shipped }, shipments };
+}
+
+function languageBundles(workspace: Workspace): Bundle[] {
+  return listTags(workspace.locales).map((tag) => {
+    const language = workspace.register.find((candidate) => candidate.tag === tag);
+    if (language === undefined) {
+      throw new Error(
+        `locales/${tag}: no such tag in locales/languages.csv: add it there or remove the folder`
+      );
+    }
+    return buildLanguageBundle(language, contextFor(workspace, language));
+  });
+}
+
+function pseudoBundles({ rules }: Workspace): Bundle[] {
+  return pseudoLocales(rules.english).map(({ head, locale }) =>
+    buildLanguageBundle(head, createContext({ ...head, identified: false }, locale, rules))
+  );
+}

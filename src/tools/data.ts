@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { TOPICS } from '#lib/content/topics.ts';
+import type { Language, RegisterRow } from '#lib/domain/language.ts';
+import { buildShipping } from './bundles/build.ts';
+import { parseFactFiles } from './bundles/facts.ts';
+import { collectPickerWords } from './bundles/picker-words.ts';
+import { writeIfChanged, writeShipments } from './bundles/write.ts';
+import { PSEUDO_ROWS } from './locales/pseudo.ts';
+import { openWorkspace } from './locales/workspace.ts';
+import { readJson } from './repository.ts';
+
+/** `npm run data [-- --pseudo]`: makes what the app ships out of words and facts. Its outputs are never committed. */
+function main(args: readonly string[]): void {
+  const workspace = openWorkspace();
+  const factsFolder = join(workspace.root, 'src/lib/content/facts');
+  const files = parseFactFiles({
+    evidence: readJson(join(factsFolder, 'evidence.json'), {}),
+    values: readJson(join(factsFolder, 'values.json'), {}),
+    contacts: readJson(join(factsFolder, 'contacts.json'), {}),
+    area: readJson(join(factsFolder, 'area.json'), {})
+  });
+  const withPseudo = args.includes('--pseudo');
+  const { index, shipments } = buildShipping(workspace, files, TOPICS, withPseudo);
+  const register = [...workspace.register, ...(withPseudo ? PSEUDO_ROWS : [])];
+  const generated = join(workspace.root, 'src/lib/i18n/generated');
+  writeShipments(join(workspace.root, 'static/b'), shipments);
+  writeIfChanged(join(generated, 'register.json'), `${JSON.stringify(register.map(appRow))}\n`);
+  writeIfChanged(join(generated, 'bundles.json'), `${JSON.stringify(index, null, 2)}\n`);
+  const pickerWords = collectPickerWords(workspace.locales);
+  writeIfChanged(join(generated, 'picker-words.json'), `${JSON.stringify(pickerWords, null, 2)}\n`);
+  const languages = Object.values(index.languages);
+  const kilobytes = Math.round(languages.reduce((sum, language) => sum + language.bytes, 0) / 1024);
+  console.log(
+    `data: ${String(languages.length)} languages (${String(languages.filter((one) => one.complete).length)} complete, ${String(kilobytes)} KB), ${String(Object.keys(files.values).length)} values, ${String(Object.keys(files.contacts).length)} contacts`
+  );
+}
+
+/** Every reader carries the register, so it holds what the app reads and no more. */
+function appRow({ tag, htmlLang, english, autonym, dir, routes }: RegisterRow): Language {
+  return { tag, htmlLang, english, autonym, dir, routes };
+}
+
+main(process.argv.slice(2));
