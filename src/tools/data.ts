@@ -35,9 +35,16 @@ function main(args: readonly string[]): void {
   );
 }
 
-/** Every reader carries the register, so it holds what the app reads and no more. */
-function appRow({ tag, htmlLang, english, autonym, dir, routes }: RegisterRow): Language {
-  return { tag, htmlLang, english, autonym, dir, routes };
+/** Every reader carries the register, so it holds what the app reads and no more: what is usual is left out. */
+function appRow({ tag, htmlLang, english, autonym, dir, routes }: RegisterRow): Partial<Language> {
+  return {
+    tag,
+    english,
+    autonym,
+    ...(htmlLang === tag ? {} : { htmlLang }),
+    ...(dir === 'ltr' ? {} : { dir }),
+    ...(routes.length === 0 ? {} : { routes })
+  };
 }
 
 main(process.argv.slice(2));

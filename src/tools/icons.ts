@@ -7,7 +7,7 @@ import { ROOT } from './repository.ts';
 
 const folder = join(ROOT, 'node_modules/healthicons/public/icons/svg/outline');
 const sprite = join(ROOT, 'src/lib/components/base/icons.svg');
-const names = join(ROOT, 'src/lib/content/icons.ts');
+const names = join(ROOT, 'src/lib/domain/icon-name.ts');
 
 /** The drawing inside a file. Its colour is left to the page. */
 function readDrawing(file: string, place = '', only?: number): string {
@@ -49,11 +49,8 @@ const symbols = sorted.map(
 writeFileSync(sprite, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);
 writeFileSync(
   names,
-  `// Made by \`npm run icons\` from src/tools/icons-list.ts.
-export const ICONS = [
-${sorted.map(([name]) => `  '${name}'`).join(',\n')}
-] as const;
-
-export type IconName = (typeof ICONS)[number];
+  `/** Pictograms of the sprite. Made by \`npm run icons\` from src/tools/icons-list.ts. */
+export type IconName =
+${sorted.map(([name]) => `  | '${name}'`).join('\n')};
 `
 );

@@ -82,12 +82,16 @@ export interface Facts<Value = Json, Contact = Json, Area = Json> {
   values: Record<string, Value>;
   contacts: Record<string, Contact>;
   evidence: Record<string, ShippedEvidence>;
+  /** `topic:page.block` → the facts it rests on. Here and not in the script, which a new source must not rename. */
+  blocks: Record<string, string[]>;
   area: Area;
 }
 
 /** `static/b/sources.<hash>.json`. */
 export interface Sources {
   sources: ShippedSource[];
+  /** How far each language is translated and checked, by tag. */
+  languages: Record<string, LanguageStatus>;
 }
 
 /** A shipped file and the digest that the page and the worker hold it to. */
@@ -99,7 +103,6 @@ export interface ShippedFile {
 
 export interface ShippedLanguage extends ShippedFile {
   complete: boolean;
-  status: LanguageStatus;
 }
 
 /** `src/lib/i18n/generated/bundles.json`. */

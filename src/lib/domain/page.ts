@@ -1,4 +1,5 @@
 /** The shape of the content tree. Words are never here: only ids that lead to them (docs/architecture.md). */
+import type { IconName } from './icon-name.ts';
 
 /** `topic/page`, for instance `rights/register-with-a-gp`. */
 export type PagePath = `${string}/${string}`;
@@ -6,7 +7,7 @@ export type PagePath = `${string}/${string}`;
 /** An entry of a list: its text key, and a pictogram where one helps. */
 export interface PicturedEntry {
   readonly id: string;
-  readonly icon: string;
+  readonly icon: IconName;
 }
 
 /** A choice of the guide: its text key, pictogram and the block that answers it. */
@@ -17,7 +18,7 @@ export interface Choice extends PicturedEntry {
 interface BlockBase {
   /** Stable, camelCase: `<topic>:<page>.<id>.heading|text|<entry>` are its text keys. */
   readonly id: string;
-  /** Ids in facts/evidence.json that this block rests on. Empty only where nothing is claimed. */
+  /** Ids in facts/evidence.json that this block rests on. For tools only: the app reads them from the facts. */
   readonly facts: readonly string[];
   /** Entries whose words stand elsewhere: the key prefix to read them from, so that no sentence is translated twice. */
   readonly words?: string;
@@ -52,7 +53,7 @@ export type Block = BlockBase &
 export interface Page {
   /** Lower-kebab, English, stable, the same in every language. */
   readonly id: string;
-  readonly icon: string;
+  readonly icon: IconName;
   /** Being seen reading it may put somebody at risk: quick exit, no trace in the history. */
   readonly sensitive?: true;
   readonly blocks: readonly Block[];
@@ -61,6 +62,6 @@ export interface Page {
 
 export interface Topic {
   readonly id: string;
-  readonly icon: string;
+  readonly icon: IconName;
   readonly pages: readonly Page[];
 }

@@ -24,10 +24,12 @@ export function isBundle(value: unknown): value is Bundle {
 
 /** Whether a stored file holds the facts this release draws. */
 export function isFacts(value: unknown): value is AppFacts {
-  return isRecord(value) && [value.values, value.contacts, value.evidence].every(isRecord);
+  return (
+    isRecord(value) && [value.values, value.contacts, value.evidence, value.blocks].every(isRecord)
+  );
 }
 
 /** Whether a stored file is a register of sources. */
 export function isSources(value: unknown): value is Sources {
-  return isRecord(value) && Array.isArray(value.sources);
+  return isRecord(value) && Array.isArray(value.sources) && isRecord(value.languages);
 }

@@ -27,6 +27,12 @@ export interface Fetched<Value> {
   isOlder: boolean;
 }
 
+/** Where a language, `facts` or `sources` is fetched from, for a preload; null for one of no release. */
+export function bundleAddress(tag: string): string | null {
+  const file = shippedFile(index, tag);
+  return file === undefined ? null : asset(`/b/${file.file}`);
+}
+
 async function attempt(
   url: string,
   file: ShippedFile,

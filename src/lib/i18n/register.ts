@@ -5,10 +5,24 @@ import rows from './generated/register.json';
 
 const index: BundleIndex = bundles;
 
+/** What is usual is left out of a row: its tag stands in `lang`, it runs from left to right, it reads from itself. */
+interface ShippedRow {
+  tag: string;
+  english: string;
+  autonym: string;
+  htmlLang?: string;
+  dir?: string;
+  routes?: string[];
+}
+
+const shipped: readonly ShippedRow[] = rows;
+
 /** Every language of the register, most speakers first. */
-export const LANGUAGES: readonly Language[] = rows.map((row) => ({
+export const LANGUAGES: readonly Language[] = shipped.map((row) => ({
   ...row,
-  dir: row.dir === 'rtl' ? 'rtl' : 'ltr'
+  htmlLang: row.htmlLang ?? row.tag,
+  dir: row.dir === 'rtl' ? 'rtl' : 'ltr',
+  routes: row.routes ?? []
 }));
 
 const byTag = new Map(LANGUAGES.map((language) => [language.tag, language]));
@@ -31,12 +45,7 @@ export function readingTag(language: Language): string {
   return [language.tag, ...language.routes].find(isReadable) ?? 'en';
 }
 
-export function statusOf(tag: string): BundleIndex['languages'][string] | undefined {
-  return index.languages[tag];
+/** Bytes of a readable language's bundle, uncompressed: what it takes on the phone. */
+export function bytesOf(tag: string): number {
+  return index.languages[tag]?.bytes ?? 0;
 }
-
-export function bundleFile(tag: string): string | undefined {
-  return index.languages[tag]?.file;
-}
-
-export const FACTS_FILE = index.facts.file;

@@ -1,5 +1,4 @@
 import { dev } from '$app/environment';
-import { Workbox } from 'workbox-window';
 import { findRegistration } from './ask-worker.ts';
 import { trustedWorkerUrl } from './worker-url.ts';
 
@@ -29,7 +28,7 @@ function reloadOnce(): void {
   location.reload();
 }
 
-/** Reports every waiting version. workbox-window itself stops listening after the first one it did not start. */
+/** Reports every waiting version, whether this page started it or another. */
 function watchUpdates(registration: ServiceWorkerRegistration, onWaiting: () => void): void {
   let announced: ServiceWorker | null = null;
   const announce = (): void => {
@@ -48,16 +47,16 @@ async function start({ onReady, onUpdateWaiting, onControlling }: WorkerEvents):
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   if (dev || workers === undefined) return;
   let wasControlled = workers.controller !== null;
-  const workbox = new Workbox(trustedWorkerUrl(), { updateViaCache: 'none' });
-  workbox.addEventListener('controlling', () => {
+  workers.addEventListener('controllerchange', () => {
     onControlling?.();
     // All tabs move together: an old page over the caches of a new version would mix the two.
     if (wasControlled) reloadOnce();
     wasControlled = true;
   });
-  const registration = await workbox.register();
+  // A cached worker script would hide a new version for as long as the cache likes.
+  const registration = await workers.register(trustedWorkerUrl(), { updateViaCache: 'none' });
   lastCheck = Date.now();
-  if (registration !== undefined) watchUpdates(registration, () => onUpdateWaiting?.());
+  watchUpdates(registration, () => onUpdateWaiting?.());
   // iOS brings a suspended app back without looking for updates.
   document.addEventListener('visibilitychange', () => {
     const isDue = Math.abs(Date.now() - lastCheck) > betweenChecks;

@@ -2,6 +2,15 @@ import { asset } from '$app/paths';
 // The types only: TypeScript's own DOM library does not know Trusted Types.
 import type {} from 'trusted-types';
 
+declare global {
+  interface ServiceWorkerContainer {
+    register(
+      url: string | TrustedScriptURL,
+      options?: RegistrationOptions
+    ): Promise<ServiceWorkerRegistration>;
+  }
+}
+
 interface UrlPolicy {
   createScriptURL(url: string): TrustedScriptURL;
 }

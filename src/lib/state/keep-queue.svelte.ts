@@ -80,7 +80,7 @@ export const keepQueue = {
     await look();
   },
   async keep(tags: readonly string[]): Promise<void> {
-    waiting = [...new Set([...waiting, ...tags])];
+    waiting = [...waiting, ...tags.filter((tag) => !waiting.includes(tag))];
     if (busy === null) await work();
   },
   async resume(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { BundleIndex, ShippedLanguage } from '#lib/domain/bundle.ts';
+import type { BundleIndex, LanguageStatus, ShippedLanguage } from '#lib/domain/bundle.ts';
 import type { Topic } from '#lib/domain/page.ts';
 import { createContext } from '../locales/gate.ts';
 import { listTags } from '../locales/locale.ts';
@@ -22,20 +22,22 @@ export function buildShipping(
   withPseudo: boolean
 ): Shipping {
   const used = factIdsUsed(files, topics);
-  const facts = ship('facts', buildFacts(files, used));
-  const sources = ship('sources', buildSources(files, used));
-  const shipments = [facts, sources];
+  const shipments: Shipment[] = [];
   const languages: Record<string, ShippedLanguage> = {};
+  const statuses: Record<string, LanguageStatus> = {};
   const bundles = [...languageBundles(workspace), ...(withPseudo ? pseudoBundles(workspace) : [])];
   for (const bundle of bundles.sort((a, b) => (a.tag < b.tag ? -1 : 1))) {
     const shipment = ship(bundle.tag, bundle);
     shipments.push(shipment);
     languages[bundle.tag] = {
       ...shipment.shipped,
-      complete: bundle.missing.length === 0,
-      status: bundle.status
+      complete: bundle.missing.length === 0
     };
+    statuses[bundle.tag] = bundle.status;
   }
+  const facts = ship('facts', buildFacts(files, used, topics));
+  const sources = ship('sources', buildSources(files, used, statuses));
+  shipments.push(facts, sources);
   return { index: { languages, facts: facts.shipped, sources: sources.shipped }, shipments };
 }
 

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import type { Facts, Json, ShippedEvidence, ShippedSource, Sources } from '#lib/domain/bundle.ts';
+import type {
+  Facts,
+  Json,
+  LanguageStatus,
+  ShippedEvidence,
+  ShippedSource,
+  Sources
+} from '#lib/domain/bundle.ts';
 import type { Topic } from '#lib/domain/page.ts';
 
 const EvidenceSchema = v.looseObject({
@@ -72,7 +79,11 @@ function factLists(json: Json): string[] {
 }
 
 /** What the reader is told on every page: values, contacts, figures, and where each comes from. */
-export function buildFacts(files: FactFiles, used: readonly string[]): Facts {
+export function buildFacts(
+  files: FactFiles,
+  used: readonly string[],
+  topics: readonly Topic[]
+): Facts {
   const evidence: Record<string, ShippedEvidence> = {};
   for (const id of used) {
     const fact = files.evidence[id];
@@ -91,13 +102,32 @@ export function buildFacts(files: FactFiles, used: readonly string[]): Facts {
     values: sorted(files.values),
     contacts: sorted(files.contacts),
     evidence,
+    blocks: factsOfBlocks(topics),
     area: files.area
   };
 }
 
+/** Which facts each block of each page rests on; blocks that claim nothing are left out. */
+function factsOfBlocks(topics: readonly Topic[]): Record<string, string[]> {
+  const blocks: Record<string, string[]> = {};
+  for (const topic of topics) {
+    for (const page of topic.pages) {
+      for (const block of page.blocks) {
+        if (block.facts.length > 0) blocks[`${topic.id}:${page.id}.${block.id}`] = [...block.facts];
+      }
+    }
+  }
+  return blocks;
+}
+
 /** The register of sources, which only the about page reads. */
-export function buildSources(files: FactFiles, used: readonly string[]): Sources {
+export function buildSources(
+  files: FactFiles,
+  used: readonly string[],
+  languages: Record<string, LanguageStatus>
+): Sources {
   return {
+    languages,
     sources: used.flatMap((id): ShippedSource[] => {
       const fact = files.evidence[id];
       return fact === undefined

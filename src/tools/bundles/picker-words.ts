@@ -1,25 +1,24 @@
 import type { TextKey } from '#lib/domain/bundle.ts';
+import { BARE_KEYS, OWN_KEYS } from '#lib/domain/bare-words.ts';
 import { allStrings, listTags, readLocale } from '../locales/locale.ts';
 
-/** The only words of a language that must be there before its bundle is: a greeting, and why it does not open. */
+/** The only words that are there before any bundle is: see `src/lib/i18n/picker-words.ts`. */
 export interface PickerWords {
-  choose: string;
-  notKept: string;
+  /** Per language: a greeting, and why it does not open. */
+  languages: Record<string, { choose: string; notKept: string }>;
+  /** In English: the labels of the screens that belong to no language yet. */
+  english: Record<TextKey, string>;
 }
 
-const keys = {
-  choose: 'interface:language.choose',
-  notKept: 'interface:notKept.text'
-} satisfies Record<keyof PickerWords, TextKey>;
-
-/** Collects them from every language that has both. */
-export function collectPickerWords(locales: string): Record<string, PickerWords> {
-  const collected: Record<string, PickerWords> = {};
+/** Collects them from English and from every language that has both of its sentences. */
+export function collectPickerWords(locales: string): PickerWords {
+  const words: PickerWords = { languages: {}, english: {} };
   for (const tag of listTags(locales)) {
     const strings = allStrings(readLocale(locales, tag));
-    const choose = strings.get(keys.choose);
-    const notKept = strings.get(keys.notKept);
-    if (choose !== undefined && notKept !== undefined) collected[tag] = { choose, notKept };
+    const choose = strings.get(OWN_KEYS.choose);
+    const notKept = strings.get(OWN_KEYS.notKept);
+    if (choose !== undefined && notKept !== undefined) words.languages[tag] = { choose, notKept };
+    if (tag === 'en') for (const key of BARE_KEYS) words.english[key] = strings.get(key) ?? '';
   }
-  return collected;
+  return words;
 }

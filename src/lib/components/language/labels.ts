@@ -1,3 +1,4 @@
+import { bareWords } from '#lib/i18n/picker-words.ts';
 import { plainText, type Reading } from '#lib/state/reading.ts';
 
 /** The few words a list of languages needs; the picker has them before any bundle is there. */
@@ -17,3 +18,11 @@ export function labelsOf(reading: Reading): LanguageLabels {
     localName: reading.locale.languageName
   };
 }
+
+/** In English, where no language is being read yet: autonyms and pictograms carry the meaning. */
+export const BARE_LABELS: LanguageLabels = {
+  untranslated: bareWords('interface:language.untranslated'),
+  kept: bareWords('interface:language.kept'),
+  opensIn: (language) => bareWords('interface:language.opens', language),
+  localName: () => undefined
+};
