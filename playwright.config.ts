@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 
-const port = Number(process.env.PORT ?? 4173);
+const port = Number(process.env.PORT ?? 4273);
 const address = `http://localhost:${port}`;
 const executablePath = findChromium();
 

@@ -15,7 +15,7 @@ const WORDS = {
 };
 
 function buildTopic(blocks: Block[]): Topic {
-  return { id: 'help', icon: 'x', pages: [{ id: 'gp', icon: 'x', blocks, related: [] }] };
+  return { id: 'help', icon: 'gp', pages: [{ id: 'gp', icon: 'gp', blocks, related: [] }] };
 }
 
 function buildSources(

@@ -2,11 +2,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { storedVersionHeader } from '#lib/domain/bundle-files.ts';
 import { BundleUnavailable, fetchSources } from '#lib/i18n/fetch-bundle.ts';
 
-const text = '{"sources":[]}';
+const text = '{"sources":[],"languages":{}}';
 
 const index = await vi.hoisted(async () => {
   const { buildIndex, shipText } = await import('./support/shipped.ts');
-  return { ...buildIndex({ en: 'one' }), sources: shipText('sources', '{"sources":[]}') };
+  return {
+    ...buildIndex({ en: 'one' }),
+    sources: shipText('sources', '{"sources":[],"languages":{}}')
+  };
 });
 
 vi.mock('$app/environment', () => ({ browser: false }));
@@ -31,15 +34,15 @@ async function readReason(): Promise<string> {
 
 test('the right file is read from below the base path', async () => {
   host.mockResolvedValue(new Response(text));
-  expect(await fetchSources()).toEqual({ value: { sources: [] }, isOlder: false });
+  expect(await fetchSources()).toEqual({ value: { sources: [], languages: {} }, isOlder: false });
   expect(host.mock.calls[0]?.[0]).toBe(`/app/b/${index.sources.file}`);
 });
 
 test('another version is taken only where the worker says that it is one', async () => {
   const headers = { [storedVersionHeader]: 'older' };
-  host.mockResolvedValue(new Response('{"sources":[{}]}', { headers }));
+  host.mockResolvedValue(new Response('{"sources":[{}],"languages":{}}', { headers }));
   expect((await fetchSources()).isOlder).toBe(true);
-  host.mockImplementation(async () => new Response('{"sources":[{}]}'));
+  host.mockImplementation(async () => new Response('{"sources":[{}],"languages":{}}'));
   expect(await readReason()).toBe('corrupt');
 });
 

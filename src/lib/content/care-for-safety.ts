@@ -10,7 +10,6 @@ export const CARE_FOR_SAFETY: readonly Page[] = [
       { id: 'danger', kind: 'danger', items: [], facts: ['DA-01'] },
       { id: 'national', kind: 'contacts', contacts: ['abuseHelpline'], facts: ['DA-03'] },
       { id: 'local', kind: 'contacts', contacts: ['dais'], facts: ['DA-02', 'DA-04', 'DA-05'] },
-      { id: 'blackWomen', kind: 'text', facts: ['DA-06'] },
       { id: 'free', kind: 'text', facts: ['MI-01'] },
       { id: 'phone', kind: 'note', facts: ['DA-07'] }
     ],

@@ -29,9 +29,14 @@ export function formatMoney(pence: number): string {
   return rest === 0 ? `£${pounds}` : `£${pounds}.${String(rest).padStart(2, '0')}`;
 }
 
-/** 267800 → “267,800”, as British signs and letters write it. */
-export function formatNumber(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+/** What parts the thousands: a comma in English; elsewhere a thin space, since many readers take a comma for a decimal. */
+export function groupMark(tag: string): string {
+  return tag === 'en' || tag.startsWith('en-') ? ',' : '\u202f';
+}
+
+/** 267800 → “267,800”. */
+export function formatNumber(value: number, mark = ','): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, mark);
 }
 
 /** “08:00” → “8:00”. The 24-hour clock needs no translation of am and pm. */

@@ -1,6 +1,6 @@
 import type { DateWords } from './bundle.ts';
 import type { Value } from './facts.ts';
-import { formatDate, formatMoney, formatNumber, formatTime } from './format.ts';
+import { formatDate, formatMoney, formatNumber, formatTime, groupMark } from './format.ts';
 
 export interface ShownValue {
   readonly text: string;
@@ -12,8 +12,14 @@ export interface ShownValue {
   readonly figures: boolean;
 }
 
+/** What of a bundle decides how values look. */
+export interface Reader {
+  readonly tag: string;
+  readonly dates: DateWords;
+}
+
 /** How one value looks among the words of a sentence. */
-export function showValue(value: Value, dates: DateWords): ShownValue {
+export function showValue(value: Value, { tag, dates }: Reader): ShownValue {
   switch (value.kind) {
     case 'phone':
       return { text: value.text, href: `tel:${value.tel}`, english: false, figures: true };
@@ -29,7 +35,7 @@ export function showValue(value: Value, dates: DateWords): ShownValue {
     case 'name':
       return { text: value.text, english: true, figures: false };
     case 'number':
-      return { text: formatNumber(value.value), english: false, figures: true };
+      return { text: formatNumber(value.value, groupMark(tag)), english: false, figures: true };
     case 'year':
       return { text: String(value.value), english: false, figures: true };
     case 'money':

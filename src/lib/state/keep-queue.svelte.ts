@@ -1,5 +1,6 @@
 import { keepLanguage, listKept, removeLanguage } from '#lib/offline/kept-languages.ts';
 import { readiness, type Readiness } from '#lib/offline/readiness.ts';
+import { canKeepPages } from '#lib/offline/support.ts';
 import { askPersistence, estimateSpace, type Persistence } from '#lib/offline/space.ts';
 
 let state = $state<'unknown' | 'known' | 'unsupported'>('unknown');
@@ -13,6 +14,7 @@ let freeBytes = $state<number | null>(null);
 let persistence = $state<Persistence | null>(null);
 let stopper: AbortController | null = null;
 let pages = 0;
+let isWorkerAwake = false;
 
 async function look(): Promise<void> {
   const [languages, isReady, space] = await Promise.all([
@@ -20,7 +22,9 @@ async function look(): Promise<void> {
     readiness(pages),
     estimateSpace()
   ]);
-  state = languages === null ? 'unsupported' : 'known';
+  // A worker that is still being installed does not answer yet: that is no refusal.
+  const isRefused = !canKeepPages() || (isWorkerAwake && languages === null);
+  state = isRefused ? 'unsupported' : 'known';
   kept = (languages ?? []).map(({ tag }) => tag);
   ready = isReady;
   freeBytes = space?.freeBytes ?? null;
@@ -75,8 +79,10 @@ export const keepQueue = {
     if (tag === busy) return fraction;
     return busy !== null && waiting.includes(tag) ? 0 : null;
   },
-  async look(pagesPerLanguage: number): Promise<void> {
+  /** Asks the phone. `isAwake` is the worker's state: asking with another one is asking anew. */
+  async look(pagesPerLanguage: number, isAwake: boolean): Promise<void> {
     pages = pagesPerLanguage;
+    isWorkerAwake = isAwake;
     await look();
   },
   async keep(tags: readonly string[]): Promise<void> {

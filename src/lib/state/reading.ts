@@ -47,7 +47,7 @@ export function fillPlain(reading: Reading, text: Text, values: InterfaceValues 
     .map((token) => {
       if (token.kind === 'words') return token.words;
       const value = reading.facts.values[token.name];
-      const shown = value === undefined ? '' : showValue(value, reading.locale.bundle.dates).text;
+      const shown = value === undefined ? '' : showValue(value, reading.locale.bundle).text;
       return interfaceValue(reading, token.name, values) ?? shown;
     })
     .join('');

@@ -28,6 +28,7 @@ export interface Locale {
 const EXPECTED = new Set([
   'meta.json',
   'glossary.json',
+  'back-translations.json',
   'notes.json',
   'README.md',
   ...NAMESPACES.map((name) => `${name}.json`)

@@ -107,7 +107,7 @@ describe('facts', () => {
   test('only what the app uses is shipped, sorted', () => {
     const used = factIdsUsed(files, []);
     expect(used).toEqual(['A-01', 'A-02']);
-    expect(buildFacts(files, used).evidence['A-02']).toEqual({
+    expect(buildFacts(files, used, []).evidence['A-02']).toEqual({
       publishers: ['NHS'],
       dated: null,
       about: true,
@@ -115,7 +115,7 @@ describe('facts', () => {
       reviewBy: null,
       confirmedOn: null
     });
-    expect(buildSources(files, used).sources.map(({ id }) => id)).toEqual(['A-01', 'A-02']);
+    expect(buildSources(files, used, {}).sources.map(({ id }) => id)).toEqual(['A-01', 'A-02']);
   });
 
   test('a file is named by its content', () => {

@@ -8,8 +8,7 @@ export function shipText(tag: string, text: string): ShippedFile {
 }
 
 function shipLanguage(tag: string, text: string): ShippedLanguage {
-  const counts = { machine: 0, edited: 0, reviewed: 0, communityTested: 0, outdated: 0 };
-  return { ...shipText(tag, text), complete: true, status: { total: 0, ...counts, missing: 0 } };
+  return { ...shipText(tag, text), complete: true };
 }
 
 /** An index of the given words, one text per language. */
