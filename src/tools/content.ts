@@ -5,6 +5,7 @@ import { isRecord } from './bundles/flatten.ts';
 import { checkContent } from './content/check.ts';
 import { formatContentProblem, readingTable } from './content/report.ts';
 import { readCode } from './content/sources.ts';
+import { checkFigures } from './evidence-figures.ts';
 import { checkFacts } from './evidence.ts';
 import { readLocale } from './locales/locale.ts';
 import { ROOT, readJson } from './repository.ts';
@@ -25,7 +26,7 @@ function main(command: string | undefined): number {
     interfaceValues: INTERFACE_VALUES,
     code: readCode(ROOT)
   });
-  const problems = [...inContent, ...checkFacts(facts)];
+  const problems = [...inContent, ...checkFacts(facts), ...checkFigures(facts)];
   console.log(readingTable(english));
   for (const problem of problems) {
     const line = formatContentProblem(problem);

@@ -101,7 +101,7 @@ describe('formats', () => {
       '£332.10',
       '£16,000.05'
     ]);
-    expect([5, 8600, 267_800, 2_000_000].map(formatNumber)).toEqual([
+    expect([5, 8600, 267_800, 2_000_000].map((each) => formatNumber(each))).toEqual([
       '5',
       '8,600',
       '267,800',
