@@ -26,7 +26,7 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
-  compilerOptions: { runes: true },
+  compilerOptions: { runes: true, discloseVersion: false },
   kit: {
     adapter,
     paths: {

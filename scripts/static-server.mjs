@@ -18,7 +18,7 @@ import { chooseCacheControl, chooseType, isCompressible, securityHeaders } from 
 
 const compressors = {
   br: (/** @type {Buffer} */ bytes) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gzip: (/** @type {Buffer} */ bytes) => promisify(gzip)(bytes, { level: 9 })
 };
 
