@@ -1,0 +1,37 @@
+/** `npm run screenshots`: takes the pictures of README.md and of the web manifests from the real build. */
+import { chromium } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { findChromium } from './chromium.mjs';
+import { startStaticServer } from './static-server.mjs';
+
+const pictures = [
+  { file: 'static/screenshots/home-narrow.png', path: '/en/', width: 360, height: 740 },
+  { file: 'static/screenshots/home-wide.png', path: '/en/', width: 1024, height: 768 },
+  { file: 'docs/screenshots/home.png', path: '/tr/', width: 360, height: 740 },
+  {
+    file: 'docs/screenshots/page.png',
+    path: '/ar/rights/register-with-a-gp/',
+    width: 360,
+    height: 740
+  },
+  { file: 'docs/screenshots/guide.png', path: '/bn/help/where-to-go/', width: 360, height: 740 }
+];
+
+const site = await startStaticServer({ root: 'build', port: 0 });
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu']
+});
+for (const { file, path, width, height } of pictures) {
+  mkdirSync(file.replace(/\/[^/]*$/u, ''), { recursive: true });
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(new URL(path, site.url).href);
+  await page.locator('html[data-ready]').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: file });
+  await page.close();
+  console.log(file);
+}
+await browser.close();
+await site.stop();
