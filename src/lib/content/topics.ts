@@ -1,4 +1,5 @@
 import type { Page, PagePath, Topic } from '#lib/domain/page.ts';
+import type { Destination } from '#lib/domain/paths.ts';
 import { CARE } from './care.ts';
 import { HELP } from './help.ts';
 import { PARTNERSHIP } from './partnership.ts';
@@ -51,6 +52,11 @@ export function pageAt(path: PagePath): FoundPage {
     );
   }
   return found;
+}
+
+/** Whether a place is one that must leave no entry of its own in the history. */
+export function isSensitive(place: Destination): boolean {
+  return place.kind === 'page' && findPage(place.topic, place.page)?.page.sensitive === true;
 }
 
 /** How many pages one language has: home, topics, their pages, settings, about and its sources. */

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
+import { isSensitive } from '#lib/content/topics.ts';
 import { formatPath, inLanguage, type Destination } from '#lib/domain/paths.ts';
 
 let previous = $state<string | null>(null);
@@ -10,11 +11,14 @@ interface Place {
   readonly top: number;
 }
 
+// What the sticky header covers is not being read.
+const covered = 64;
+
 /** Block ids are the same in every language, so the block under the eye can be found again. */
 function currentPlace(): Place | null {
   for (const block of document.querySelectorAll<HTMLElement>('[data-block]')) {
     const { top, bottom } = block.getBoundingClientRect();
-    if (bottom > 0 && top < innerHeight) return { id: block.dataset.block ?? '', top };
+    if (bottom > covered && top < innerHeight) return { id: block.dataset.block ?? '', top };
   }
   return null;
 }
@@ -29,15 +33,19 @@ export const languageSwitch = {
   get previous(): string | null {
     return previous;
   },
-  /** Opens the same place in another language: same block in view, same element in focus. */
+  /**
+   * Opens the same place in another language: same block in view, same element in focus. On a
+   * sensitive page it takes that page's place in the history.
+   */
   async to(destination: Destination, from: string, lang: string): Promise<void> {
     const place = currentPlace();
     const hash = location.hash;
-    previous = from;
     await goto(resolve(formatPath(inLanguage(destination, lang))) + hash, {
       noScroll: true,
-      keepFocus: true
+      keepFocus: true,
+      replaceState: isSensitive(destination)
     });
+    previous = from;
     await tick();
     if (place) returnTo(place);
   }
