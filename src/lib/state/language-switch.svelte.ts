@@ -35,12 +35,12 @@ export const languageSwitch = {
   },
   /**
    * Opens the same place in another language: same block in view, same element in focus. On a
-   * sensitive page it takes that page's place in the history.
+   * sensitive page it takes that page's place in the history. `wanted` is the language that English stands in for.
    */
-  async to(destination: Destination, from: string, lang: string): Promise<void> {
+  async to(destination: Destination, from: string, lang: string, wanted?: string): Promise<void> {
     const place = currentPlace();
-    const hash = location.hash;
-    await goto(resolve(formatPath(inLanguage(destination, lang))) + hash, {
+    const query = wanted === undefined ? '' : `?wanted=${wanted}`;
+    await goto(resolve(formatPath(inLanguage(destination, lang))) + query + location.hash, {
       noScroll: true,
       keepFocus: true,
       replaceState: isSensitive(destination)

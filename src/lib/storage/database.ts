@@ -93,8 +93,20 @@ const inDatabase: Settings = {
     })
 };
 
+/** Reading must leave nothing behind, not even an empty database. A browser that cannot list them may. */
+async function isThere(): Promise<boolean> {
+  try {
+    const listed = await globalThis.indexedDB?.databases?.();
+    return listed?.some(({ name }) => name === databaseName) ?? true;
+  } catch {
+    return true;
+  }
+}
+
 /** Opens the database, or answers with memory and says so in `persistent`. Never rejects. */
-export async function openSettings(): Promise<Settings> {
+export async function openSettings(purpose: 'read' | 'write'): Promise<Settings> {
+  const isNeeded = purpose === 'write' || handle !== null || (await withinLimit(isThere()));
+  if (!isNeeded) return inMemory;
   return (await open()) === null ? inMemory : inDatabase;
 }
 

@@ -16,6 +16,9 @@ export interface LanguageLabels {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** Takes a choice over from its link. `wanted` is set when English stands in for a language without words. */
+export type Choose = (event: MouseEvent, tag: string, wanted: string | undefined) => void;
+
 /** In the language being read. */
 export function labelsOf(reading: Reading): LanguageLabels {
   return {

@@ -1,0 +1,160 @@
+/** What somebody else may see, now on the screen or later on the phone. */
+import type { Page } from '@playwright/test';
+import { findLanguage, listPages, words } from './support/built.ts';
+import { expect, test, visit } from './support/phone.ts';
+import { NOTHING, readTraces } from './support/traces.ts';
+import { waitForWorker } from './support/worker.ts';
+
+const sensitive = 'care/domestic-abuse/';
+const heading = words('en', 'care:domestic-abuse.title');
+
+async function expectHome(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/en\/$/u);
+  const title = words('en', 'interface:home.title');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** Nothing of the page can be seen or read any more. */
+async function expectHidden(page: Page): Promise<void> {
+  const covered = await page.evaluate(() => {
+    const points = [0.02, 0.3, 0.5, 0.7, 0.98].flatMap((x) => [0.02, 0.5, 0.98].map((y) => [x, y]));
+    return points.every(([x = 0, y = 0]) =>
+      document.elementFromPoint(x * innerWidth, y * innerHeight)?.matches('[role="alert"]')
+    );
+  });
+  expect(covered).toBe(true);
+  expect(await page.title()).not.toContain(heading);
+}
+
+test('the way out covers the page at once, though the host says nothing', async ({
+  phone,
+  site
+}) => {
+  const page = await phone.open(`en/${sensitive}`);
+  await waitForWorker(page);
+  site.faults = [{ path: /^\/en\/$/u }];
+  // Not awaited: a click waits for the page it leads to, and that is to come late.
+  const clicked = page.getByTestId('quick-exit').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectHidden(page);
+  await clicked;
+  await expectHome(page);
+});
+
+test('after the way out, Back does not lead to the page', async ({ phone, site }) => {
+  const page = await phone.open('en/help/emergency/');
+  await visit(page, `${site.url}en/${sensitive}`);
+  await page.getByTestId('quick-exit').click();
+  await expectHome(page);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/en\/help\/emergency\/$/u);
+  await expect(page.getByRole('heading', { name: heading })).toHaveCount(0);
+});
+
+test('Shift pressed three times is a way out, pressed among other keys it is not', async ({
+  phone
+}) => {
+  const page = await phone.open(`en/${sensitive}`);
+  for (const key of ['Shift', 'Shift', 'a', 'Shift']) await page.keyboard.press(key);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  for (const key of ['a', 'Shift', 'Shift', 'Shift']) await page.keyboard.press(key);
+  await expectHome(page);
+});
+
+test('the way out is there with the host gone', async ({ phone, site }) => {
+  const page = await phone.open(`en/${sensitive}`);
+  await waitForWorker(page);
+  await site.stop();
+  await page.getByTestId('quick-exit').click();
+  await expectHome(page);
+});
+
+test('a sensitive page takes the place of the page that led to it', async ({ phone }) => {
+  const page = await phone.open('en/');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: words('en', 'care:topic.title') })
+    .click();
+  await expect(page).toHaveURL(/\/en\/care\/$/u);
+  const entries = await page.evaluate(() => history.length);
+  await page.getByRole('link', { name: heading }).click();
+  await expect(page).toHaveURL(/\/en\/care\/domestic-abuse\/$/u);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.goBack();
+  await expectHome(page);
+});
+
+test('reading leaves nothing of the reader on the phone', async ({ phone, site }) => {
+  const page = await phone.open('');
+  await waitForWorker(page);
+  for (const path of ['tr/', 'tr/help/emergency/', `tr/${sensitive}`, 'tr/settings/', 'en/']) {
+    await visit(page, site.url + path);
+  }
+  const { local, records } = await readTraces(page);
+  expect({ local, records }).toEqual({ local: [], records: [] });
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('clearing the phone leaves nothing of the app, and says so', async ({ phone, site }) => {
+  const page = await phone.open('tr/');
+  await waitForWorker(page);
+  await visit(page, `${site.url}en/settings/`);
+  await page.getByRole('radio', { name: words('en', 'interface:settings.dark') }).check();
+  await page.getByTestId('keep-ar').click();
+  await expect(page.getByTestId('keep-ar')).toBeHidden();
+  await expect.poll(async () => (await readTraces(page)).records).toHaveLength(2);
+  await page.getByTestId('clear').click();
+  await page.getByTestId('clear-confirm').click();
+  await expect(page.getByTestId('cleared')).toBeVisible();
+  expect(await readTraces(page)).toEqual(NOTHING);
+});
+
+test('a clearing that is not confirmed clears nothing', async ({ phone }) => {
+  const page = await phone.open('en/settings/');
+  await waitForWorker(page);
+  await page.getByTestId('clear').click();
+  await expect(page.getByTestId('clear-confirm')).toBeVisible();
+  await page.getByRole('button', { name: words('en', 'interface:settings.cancel') }).click();
+  await expect(page.getByTestId('clear-confirm')).toBeHidden();
+  expect((await readTraces(page)).caches).not.toEqual([]);
+});
+
+test('no page asks another host, sets a cookie or breaks its own policy', async ({
+  phone,
+  site
+}) => {
+  test.setTimeout(120_000);
+  const page = await phone.open('');
+  const outside: string[] = [];
+  const broken: string[] = [];
+  page.context().on('request', (request) => {
+    if (!request.url().startsWith(site.url)) outside.push(request.url());
+  });
+  await page.exposeFunction('noteViolation', (text: string) => broken.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      Reflect.apply(Reflect.get(window, 'noteViolation'), undefined, [
+        `${document.URL} ${event.violatedDirective} ${event.blockedURI} ${event.sample}`
+      ]);
+    });
+  });
+  for (const { path } of listPages('tr')) await visit(page, site.url + path);
+  expect(findLanguage('tr').htmlLang).toBe(await page.locator('html').getAttribute('lang'));
+  expect({ outside, broken }).toEqual({ outside: [], broken: [] });
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('text never becomes markup by assignment', async ({ phone }) => {
+  const page = await phone.open('tr/');
+  const outcome = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<b>markup</b>';
+      return 'assigned';
+    } catch (reason) {
+      return reason instanceof TypeError ? 'refused' : String(reason);
+    }
+  });
+  expect(outcome).toBe('refused');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

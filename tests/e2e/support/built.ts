@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import bundles from '../../../src/lib/i18n/generated/bundles.json' with { type: 'json' };
+import register from '../../../src/lib/i18n/generated/register.json' with { type: 'json' };
+import { TOPICS } from '#lib/content/topics.ts';
+import type { Bundle, BundleIndex, TextKey, Words } from '#lib/domain/bundle.ts';
+import { shippedFile } from '#lib/domain/bundle-files.ts';
+import type { AppFacts } from '#lib/domain/facts.ts';
+import type { Page } from '#lib/domain/page.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { isBundle, isFacts } from '#lib/i18n/bundle-shape.ts';
+import { build } from './phone.ts';
+
+const index: BundleIndex = bundles;
+
+type Row = Pick<Language, 'tag' | 'english' | 'autonym'> & { htmlLang?: string; dir?: string };
+const rows: readonly Row[] = register;
+
+export type LanguageRow = Pick<Language, 'tag' | 'htmlLang' | 'english' | 'autonym' | 'dir'>;
+
+export const REGISTER: readonly LanguageRow[] = rows.map(
+  ({ tag, english, autonym, htmlLang = tag, dir }) => ({
+    tag,
+    english,
+    autonym,
+    htmlLang,
+    dir: dir === 'rtl' ? 'rtl' : 'ltr'
+  })
+);
+
+/** The languages that have pages. */
+export const LANGUAGES = REGISTER.filter(({ tag }) => index.languages[tag]?.complete === true);
+
+export function findLanguage(tag: string): LanguageRow {
+  const language = REGISTER.find((row) => row.tag === tag);
+  if (language === undefined) throw new Error(`The register has no ${tag}`);
+  return language;
+}
+
+export interface BuiltPage {
+  /** `tr/help/emergency/` */
+  path: string;
+  language: LanguageRow;
+  kind: 'home' | 'topic' | 'content' | 'other';
+  /** From the tree, for a page of content. */
+  content?: Page;
+}
+
+/** Every page of a language that the tree promises, whether it was built or not. */
+export function listPages(tag: string): BuiltPage[] {
+  const language = findLanguage(tag);
+  const topics = TOPICS.flatMap(({ id, pages }): BuiltPage[] => [
+    { path: `${tag}/${id}/`, language, kind: 'topic' },
+    ...pages.map((page): BuiltPage => {
+      return { path: `${tag}/${id}/${page.id}/`, language, kind: 'content', content: page };
+    })
+  ]);
+  const others = ['settings/', 'about/', 'about/sources/'].map((path): BuiltPage => {
+    return { path: `${tag}/${path}`, language, kind: 'other' };
+  });
+  return [{ path: `${tag}/`, language, kind: 'home' }, ...topics, ...others];
+}
+
+export const PAGES = LANGUAGES.flatMap(({ tag }) => listPages(tag));
+
+/** Where in build/ an address of the site lies, without its query and fragment. */
+export function fileOf(address: string): string {
+  const [path = ''] = address.split(/[?#]/u);
+  const relative = decodeURIComponent(path).replace(/^\//u, '');
+  return join(build, relative, relative === '' || relative.endsWith('/') ? 'index.html' : '');
+}
+
+export function isBuilt(address: string): boolean {
+  return existsSync(fileOf(address));
+}
+
+export function readPage(path: string): string {
+  return readFileSync(fileOf(path), 'utf8');
+}
+
+/** The file of a language or of `facts` in build/. */
+export function shippedPath(tag: string): string {
+  const file = shippedFile(index, tag);
+  if (file === undefined) throw new Error(`No bundle for ${tag}`);
+  return join(build, 'b', file.file);
+}
+
+function readShipped<Value>(tag: string, isValue: (value: unknown) => value is Value): Value {
+  const parsed: unknown = JSON.parse(readFileSync(shippedPath(tag), 'utf8'));
+  if (!isValue(parsed)) throw new Error(`${shippedPath(tag)} has another shape`);
+  return parsed;
+}
+
+/** The shipped words of a language. */
+export function readBundle(tag: string): Bundle {
+  return readShipped(tag, isBundle);
+}
+
+export function readFacts(): AppFacts {
+  return readShipped('facts', isFacts);
+}
+
+/** Every string of a bundle by its key. */
+export function flatten(bundle: Bundle): Map<TextKey, string> {
+  const found = new Map<TextKey, string>();
+  const walk = (prefix: TextKey, words: Words): void => {
+    for (const [key, value] of Object.entries(words)) {
+      if (typeof value === 'string') found.set(`${prefix}${key}`, value);
+      else walk(`${prefix}${key}.`, value);
+    }
+  };
+  for (const [namespace, words] of Object.entries(bundle.text)) walk(`${namespace}:`, words);
+  return found;
+}
+
+/** A string of a language as it stands on the screen. */
+export function words(tag: string, key: TextKey, values: Record<string, string> = {}): string {
+  const text = flatten(readBundle(tag)).get(key);
+  if (text === undefined) throw new Error(`${tag} has no ${key}`);
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/gu, (_, name: string) => values[name] ?? '');
+}
