@@ -5,6 +5,7 @@ import { englishKeyFor } from '../bundles/plural-forms.ts';
 import { expectedTextKeys } from './gate.ts';
 import type { RegisterRow } from '#lib/domain/language.ts';
 import { allStrings, type Locale } from './locale.ts';
+import type { Meta } from './meta.ts';
 
 /** Languages that nobody speaks, for tests of layout and direction. Never in a published build. */
 export const PSEUDO_LANGUAGES = [
@@ -102,8 +103,30 @@ function pseudoLocale(
         : [{ namespace, path, raw, flattened: { strings: new Map(own), rejected: [] } }];
     }),
     metaPath: `locales/${head.tag}/meta.json`,
-    meta: english.meta === undefined ? undefined : { ...english.meta, tag: head.tag, strings: {} },
+    meta: english.meta && pseudoMeta(english.meta, head.tag, change),
     metaError: undefined,
     strays: []
+  };
+}
+
+/** Names of months, days and languages are words too: left in English they would look typed in by hand. */
+function pseudoMeta(meta: Meta, tag: string, change: (text: string) => string): Meta {
+  const { dates, languages } = meta;
+  const changed = (names: readonly string[]): string[] => names.map(change);
+  return {
+    ...meta,
+    tag,
+    strings: {},
+    dates: dates && {
+      ...dates,
+      months: changed(dates.months),
+      monthsAlone: changed(dates.monthsAlone ?? dates.months),
+      weekdays: changed(dates.weekdays)
+    },
+    languages:
+      languages &&
+      Object.fromEntries(
+        Object.entries(languages).map(([name, text]) => [name, text === null ? null : change(text)])
+      )
   };
 }

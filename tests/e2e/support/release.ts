@@ -45,7 +45,7 @@ async function copySources(): Promise<void> {
 
 /**
  * The next release, as it would really come: a copy of the sources with one Turkish title and one line of
- * the app changed, built with the real build. About as long as `npm run build`; made once per source.
+ * the app changed, built with the real build. It also carries the pseudo-languages, which no published one does. About as long as `npm run build`; made once per source.
  */
 export async function buildNextRelease(): Promise<Release> {
   const text = await readFile(join(root, words), 'utf8');
@@ -61,6 +61,7 @@ export async function buildNextRelease(): Promise<Release> {
   await writeFile(script, page.replace('</head>', '<meta name="release" content="next"></head>'));
   await promisify(execFile)('npm', ['run', '--silent', 'build'], {
     cwd: copy,
+    env: { ...process.env, PSEUDO_LANGUAGES: 'yes' },
     shell: process.platform === 'win32'
   });
   await writeFile(stamp, source);

@@ -1,0 +1,46 @@
+/** Words two fifths longer, and words from right to left, in languages that nobody speaks. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { listPaths } from './support/paths.ts';
+import { build, expect, test, visit } from './support/phone.ts';
+import { buildNextRelease } from './support/release.ts';
+import { startSite } from './support/site.ts';
+
+const tags = ['en-XA', 'ar-XB'];
+
+test.describe.configure({ timeout: 180_000 });
+test.use({ trace: 'off', serviceWorkers: 'block', viewport: { width: 320, height: 740 } });
+
+test('no published build carries them', () => {
+  const published = [...readdirSync(build), ...readdirSync(join(build, 'b'))];
+  expect(published.filter((name) => tags.some((tag) => name.startsWith(tag)))).toEqual([]);
+});
+
+for (const tag of tags) {
+  test(`every page of ${tag} fits a screen 320 pixels wide, and nothing on it is typed in by hand`, async ({
+    page
+  }) => {
+    const site = await startSite((await buildNextRelease()).root);
+    const findings: string[] = [];
+    for (const path of listPaths(tag)) {
+      await visit(page, site.url + path);
+      const { width, typed } = await page.evaluate(() => {
+        const found: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const parent = node.parentElement;
+          const marked = parent?.closest('[lang]');
+          const isOurs = marked === document.documentElement && parent?.closest('script') === null;
+          // Both alphabets of the pseudo-languages are free of plain Latin words.
+          if (isOurs && /[a-z]{3}/iu.test(node.textContent ?? ''))
+            found.push(node.textContent ?? '');
+        }
+        return { width: document.documentElement.scrollWidth, typed: found };
+      });
+      if (width > 320) findings.push(`/${path} is ${String(width)} pixels wide`);
+      for (const text of typed) findings.push(`/${path} says “${text.trim()}”`);
+    }
+    await site.stop();
+    expect(findings).toEqual([]);
+  });
+}
