@@ -8,6 +8,7 @@ import { shippedFile } from '#lib/domain/bundle-files.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import type { Page } from '#lib/domain/page.ts';
 import type { Language } from '#lib/domain/language.ts';
+import { showValue } from '#lib/domain/values.ts';
 import { isBundle, isFacts } from '#lib/i18n/bundle-shape.ts';
 import { build } from './phone.ts';
 
@@ -113,9 +114,14 @@ export function flatten(bundle: Bundle): Map<TextKey, string> {
   return found;
 }
 
-/** A string of a language as it stands on the screen. */
+/** A string of a language as it stands on the screen, with the facts it speaks of put in. */
 export function words(tag: string, key: TextKey, values: Record<string, string> = {}): string {
-  const text = flatten(readBundle(tag)).get(key);
+  const bundle = readBundle(tag);
+  const text = flatten(bundle).get(key);
   if (text === undefined) throw new Error(`${tag} has no ${key}`);
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/gu, (_, name: string) => values[name] ?? '');
+  const facts = readFacts();
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/gu, (_, name: string) => {
+    const value = facts.values[name];
+    return values[name] ?? (value === undefined ? '' : showValue(value, bundle).text);
+  });
 }
