@@ -54,7 +54,7 @@ export default defineConfig({
       injectManifest: {
         // The root of static/ belongs to the shell. Pages, bundles, manifests and folders do not.
         // Styles are inside every page, so no stylesheet either.
-        globPatterns: ['client/_app/immutable/**/*.js', 'client/*.{svg,png,ico}'],
+        globPatterns: ['client/_app/immutable/**/*.{js,svg}', 'client/*.{svg,png,ico}'],
         // With a prefix of our own the plugin adds no patterns of its own.
         modifyURLPrefix: { 'client/': '' },
         manifestTransforms: [sealEntries('.svelte-kit/output/client')]
