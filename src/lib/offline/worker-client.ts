@@ -56,7 +56,11 @@ async function start({ onReady, onUpdateWaiting, onControlling }: WorkerEvents):
   // A cached worker script would hide a new version for as long as the cache likes.
   const registration = await workers.register(trustedWorkerUrl(), { updateViaCache: 'none' });
   lastCheck = Date.now();
-  watchUpdates(registration, () => onUpdateWaiting?.());
+  watchUpdates(registration, () => {
+    // A tab that opened while the first worker took over has none, yet an update concerns it all the same.
+    wasControlled = true;
+    onUpdateWaiting?.();
+  });
   // iOS brings a suspended app back without looking for updates.
   document.addEventListener('visibilitychange', () => {
     const isDue = Math.abs(Date.now() - lastCheck) > betweenChecks;
