@@ -67,7 +67,14 @@ export default defineConfig(
       'max-lines': ['error', 250],
       'no-restricted-globals': [
         'error',
-        { name: 'indexedDB', message: 'Only storage/ names it: import from #lib/storage/ instead.' }
+        {
+          name: 'indexedDB',
+          message: 'Only storage/ names it: import from #lib/storage/ instead.'
+        },
+        {
+          name: 'speechSynthesis',
+          message: 'Only speech/ names it: import from #lib/speech/ instead.'
+        }
       ],
       'no-restricted-properties': [
         'error',
@@ -75,7 +82,12 @@ export default defineConfig(
           object: 'navigator',
           property: 'serviceWorker',
           message: 'Only offline/ names it: import from #lib/offline/ instead.'
-        }
+        },
+        ...['geolocation', 'wakeLock'].map((property) => ({
+          object: 'navigator',
+          property,
+          message: 'Only device/ names it: import from #lib/device/ instead.'
+        }))
       ]
     }
   },
@@ -157,8 +169,14 @@ export default defineConfig(
       ]
     }
   },
-  { files: ['src/lib/storage/**'], rules: { 'no-restricted-globals': 'off' } },
-  { files: ['src/lib/offline/**'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/lib/storage/**', 'src/lib/speech/**'],
+    rules: { 'no-restricted-globals': 'off' }
+  },
+  {
+    files: ['src/lib/offline/**', 'src/lib/device/**'],
+    rules: { 'no-restricted-properties': 'off' }
+  },
   {
     files: ['tests/**/*.{ts,mjs}', 'scripts/**/*.mjs'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' }

@@ -1,5 +1,4 @@
 import adapterStatic from '@sveltejs/adapter-static';
-import { inlineBuiltStyles } from './scripts/inline-styles.mjs';
 import { sealShell, shellFile } from './scripts/precache.mjs';
 import { hashSources } from './scripts/source-hash.mjs';
 
@@ -16,7 +15,6 @@ const adapter = {
   name: site.name,
   async adapt(builder) {
     await site.adapt(builder);
-    await inlineBuiltStyles(build, base);
     await sealShell(build);
   }
 };
@@ -39,7 +37,8 @@ const config = {
       // Relative addresses leave unknown ones blank offline: they would look for the app beside themselves.
       relative: false
     },
-    output: { bundleStrategy: 'single' },
+    // First paint needs one answer, so every page carries the styles it uses.
+    inlineStyleThreshold: Number.MAX_SAFE_INTEGER,
     version: { name: process.env.SOURCE_HASH, pollInterval: 0 },
     serviceWorker: { register: false },
     prerender: {

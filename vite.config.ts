@@ -35,9 +35,35 @@ const namedSvelte: Plugin = {
       : null
 };
 
+/** What the first screen of most visits needs is one file; the rest waits in the precache until it is asked for. */
+const files = [
+  {
+    name: 'core',
+    priority: 3,
+    test: /\/src\/routes\/(?!\[lang=locale\]\/(?:settings|about|cards|saved)\/)/u
+  },
+  {
+    name: 'cards',
+    priority: 2,
+    test: /\/src\/(?:routes\/.*\/(?:cards|saved)\/|lib\/components\/(?:cards|saved)\/)/u
+  },
+  // Opened by a tap: sheets, the whole screen, codes, voices.
+  {
+    name: 'tools',
+    priority: 1,
+    test: /\/src\/lib\/(?:components\/(?:sharing|reading)|sharing|speech)\//u
+  },
+  { name: 'settings', priority: 1, test: /\/src\/routes\/.*\/(?:settings|about)\//u }
+];
+
 export default defineConfig({
-  // One script has no chunks to preload.
-  build: { modulePreload: false },
+  build: {
+    // Pages name what they need; a polyfill for old Safari would cost every reader.
+    modulePreload: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: files } }
+    }
+  },
   plugins: [
     treeWithoutEvidence,
     namedSvelte,
@@ -53,8 +79,7 @@ export default defineConfig({
       kit: { base, trailingSlash: 'always', adapterFallback: shellFile },
       injectManifest: {
         // The root of static/ belongs to the shell. Pages, bundles, manifests and folders do not.
-        // Styles are inside every page, so no stylesheet either.
-        globPatterns: ['client/_app/immutable/**/*.{js,svg}', 'client/*.{svg,png,ico}'],
+        globPatterns: ['client/_app/immutable/**/*.{js,css,svg}', 'client/*.{svg,png,ico}'],
         // With a prefix of our own the plugin adds no patterns of its own.
         modifyURLPrefix: { 'client/': '' },
         manifestTransforms: [sealEntries('.svelte-kit/output/client')]

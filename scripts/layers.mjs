@@ -6,12 +6,15 @@ export const ranks = [
   ['routes'],
   ['components'],
   ['state'],
-  ['i18n', 'search', 'sharing', 'offline', 'storage'],
+  ['i18n', 'search', 'sharing', 'speech', 'device', 'offline', 'storage'],
   ['content', 'directory'],
   ['domain']
 ];
 
 export const layers = ranks.flat();
+
+/** Wraps of what the phone can do: they use no folder of their own rank. */
+const secluded = ['sharing', 'speech', 'device'];
 
 /** Runtimes of their own: what of src/lib each may import. */
 export const outsiders = {
@@ -19,14 +22,22 @@ export const outsiders = {
   tools: ['content/', 'directory/', 'domain/']
 };
 
-/** @param {string} layer */
+/**
+ * What the layer may import, itself included.
+ * @param {string} layer
+ */
 export function layersBelow(layer) {
   const rank = ranks.findIndex((names) => names.includes(layer));
-  return ranks.slice(rank).flat();
+  return secluded.includes(layer)
+    ? [layer, ...ranks.slice(rank + 1).flat()]
+    : ranks.slice(rank).flat();
 }
 
-/** @param {string} layer */
+/**
+ * What the layer may not import.
+ * @param {string} layer
+ */
 export function layersAbove(layer) {
-  const rank = ranks.findIndex((names) => names.includes(layer));
-  return ranks.slice(0, rank).flat();
+  const allowed = layersBelow(layer);
+  return layers.filter((name) => !allowed.includes(name));
 }

@@ -7,7 +7,6 @@ const sources = [
   'locales',
   'data',
   'static',
-  'scripts/inline-styles.mjs',
   'scripts/precache.mjs',
   'package-lock.json',
   'svelte.config.js',

@@ -1,8 +1,8 @@
 declare global {
   namespace App {
     interface PageState {
-      /** The sheet of languages is open: an entry of the history, so that Back closes it. */
-      isChoosing?: boolean;
+      /** The sheet that is open: an entry of the history, so that Back closes it. */
+      sheet?: string;
     }
     interface Error {
       message: string;

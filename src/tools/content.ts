@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
 import { INTERFACE_VALUES } from '#lib/content/interface-values.ts';
 import { isRecord } from './bundles/flatten.ts';
@@ -19,6 +20,7 @@ function main(command: string | undefined): number {
   const facts = { evidence: read('evidence'), values: read('values'), contacts: read('contacts') };
   const { english, problems: inContent } = checkContent({
     topics: TOPICS,
+    cards: CARDS,
     english: readLocale(join(ROOT, 'locales'), 'en'),
     values: namesIn(facts.values),
     contacts: namesIn(facts.contacts),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
 import type { Language, RegisterRow } from '#lib/domain/language.ts';
 import { buildShipping } from './bundles/build.ts';
@@ -21,12 +22,19 @@ function main(args: readonly string[]): void {
   });
   // A test build says so in its environment: `npm run build` hands no words on to this command.
   const withPseudo = args.includes('--pseudo') || process.env.PSEUDO_LANGUAGES === 'yes';
-  const { index, shipments } = buildShipping(workspace, files, TOPICS, withPseudo);
+  const { index, cardEnglish, shipments } = buildShipping(
+    workspace,
+    files,
+    TOPICS,
+    CARDS,
+    withPseudo
+  );
   const register = [...workspace.register, ...(withPseudo ? PSEUDO_ROWS : [])];
   const generated = join(workspace.root, 'src/lib/i18n/generated');
   writeShipments(join(workspace.root, 'static/b'), shipments);
   writeIfChanged(join(generated, 'register.json'), `${JSON.stringify(register.map(appRow))}\n`);
   writeIfChanged(join(generated, 'bundles.json'), `${JSON.stringify(index, null, 2)}\n`);
+  writeIfChanged(join(generated, 'card-english.json'), `${JSON.stringify(cardEnglish)}\n`);
   const pickerWords = collectPickerWords(workspace.locales);
   writeIfChanged(join(generated, 'picker-words.json'), `${JSON.stringify(pickerWords, null, 2)}\n`);
   const languages = Object.values(index.languages);

@@ -1,31 +1,5 @@
-/** A pictogram: files of healthicons (outline, 48 px), strokes drawn here, or both. */
-export interface IconSource {
-  /** Path inside the outline set, without `.svg`. */
-  readonly from?: string;
-  /** Takes one path of the file only, counted from 0. */
-  readonly only?: number;
-  /** Puts the file beside or under what is drawn: an SVG transform. */
-  readonly place?: string;
-  /** A second file, for a sign made of two. */
-  readonly with?: { readonly from: string; readonly place: string };
-  /** Strokes of 2 on 48, the weight of healthicons. */
-  readonly draw?: string;
-  /** Solid shapes: eyes, dots, drops of blood. */
-  readonly fill?: string;
-}
-
-const dot = (x: number, y: number): string =>
-  `M${String(x - 2)} ${String(y)}a2 2 0 1 0 4 0a2 2 0 1 0-4 0z`;
-
-const drop = (x: number, y: number): string =>
-  `M${String(x)} ${String(y)}c-1.5 3-3 4.3-3 6a3 3 0 0 0 6 0c0-1.7-1.5-3-3-6z`;
-
-const circle = 'M24 4a20 20 0 1 0 0 40a20 20 0 0 0 0-40z';
-const house = 'M5 23 24 7l19 16M10 19v22h28V19';
-const pound = 'M29 18a5 5 0 0 0-10 1c0 5 2 9-2 14h13M16 26h10';
-const bubble =
-  'M8 7h32a3 3 0 0 1 3 3v22a3 3 0 0 1-3 3H24l-10 8v-8H8a3 3 0 0 1-3-3V10a3 3 0 0 1 3-3z';
-const pains = 'm34 7-3 5h5l-3 5M42 15l-5 2 3 4-5 2';
+import { bubble, circle, dot, drop, house, pains, pound, type IconSource } from './icon-source.ts';
+import { POINTING } from './icons-pointing.ts';
 
 /** Signs of the interface. Arrows point as English reads; whoever draws one mirrors it for the others. */
 const INTERFACE = {
@@ -65,7 +39,22 @@ const INTERFACE = {
   },
   'ios-share': { draw: 'M24 30V5M15 13l9-9 9 9M16 19H9v24h30V19h-7' },
   more: { fill: dot(10, 24) + dot(24, 24) + dot(38, 24) },
-  menu: { from: 'symbols/ui_menu' }
+  menu: { from: 'symbols/ui_menu' },
+  cards: { draw: 'M6 14h30v26H6zM12 14V8h30v26h-6M12 23h18M12 31h11' },
+  saved: { draw: 'M12 5h24v38L24 33 12 43z' },
+  side: { draw: 'M5 8h38v32H5zM24 8v32M10 16h8M10 23h8M30 16h8M30 23h8M10 30h5M30 30h5' },
+  bigger: { draw: 'M29 6h13v13M19 42H6V29M42 6 28 20M6 42l14-14' },
+  turn: { draw: 'M8 20a17 17 0 0 1 32 0M40 8v12H28M40 28a17 17 0 0 1-32 0M8 40V28h12' },
+  swap: { draw: 'M8 16h32M32 8l8 8-8 8M40 33H8M16 25l-8 8 8 8' },
+  listen: { draw: 'M6 18h8l12-10v32L14 30H6zM32 17a10 10 0 0 1 0 14M37 11a18 18 0 0 1 0 26' },
+  pause: { draw: 'M16 9v30M32 9v30' },
+  play: { draw: 'M14 8v32l26-16z' },
+  stop: { draw: 'M11 11h26v26H11z' },
+  slower: { draw: `${circle}M24 12v12h9` },
+  'qr-code': { from: 'symbols/qr_code' },
+  print: { draw: 'M13 18V5h22v13M13 36H6V18h36v18h-7M13 29h22v14H13z' },
+  copy: { draw: 'M16 16h26v26H16zM10 32H6V6h26v4' },
+  contact: { from: 'symbols/ui_user_profile' }
 } as const satisfies Record<string, IconSource>;
 
 /** Topics and pages. */
@@ -127,7 +116,8 @@ const PAGES = {
   'area-people': { from: 'graphs/chart_bar' },
   'take-part': { from: 'objects/megaphone' },
   medicines: { from: 'medications/medicines' },
-  calendar: { from: 'objects/calendar' }
+  calendar: { from: 'objects/calendar' },
+  understand: { draw: `${bubble}M14 16h20M14 25h12` }
 } as const satisfies Record<string, IconSource>;
 
 /** Danger to life, and complaints that the guide asks about. Each must be read rightly without its words. */
@@ -188,5 +178,6 @@ const SIGNS = {
 export const ICON_SOURCES: Readonly<Record<string, IconSource>> = {
   ...INTERFACE,
   ...PAGES,
-  ...SIGNS
+  ...SIGNS,
+  ...POINTING
 };

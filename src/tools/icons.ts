@@ -1,12 +1,13 @@
-/** `npm run icons`: draws the sprite of pictograms and the list of their names from icons-list.ts. */
+/** `npm run icons`: draws the two sprites of pictograms and the list of their names from icons-list.ts. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { optimize } from 'svgo';
-import { ICON_SOURCES, type IconSource } from './icons-list.ts';
+import type { IconSource } from './icon-source.ts';
+import { ICON_SOURCES } from './icons-list.ts';
 import { ROOT } from './repository.ts';
 
 const folder = join(ROOT, 'node_modules/healthicons/public/icons/svg/outline');
-const sprite = join(ROOT, 'src/lib/components/base/icons.svg');
+const sprites = join(ROOT, 'src/lib/components/base');
 const names = join(ROOT, 'src/lib/domain/icon-name.ts');
 
 /** The drawing inside a file. Its colour is left to the page. */
@@ -42,14 +43,23 @@ function shrink(content: string): string {
 }
 
 const sorted = Object.entries(ICON_SOURCES).sort(([a], [b]) => (a < b ? -1 : 1));
-const symbols = sorted.map(
-  ([name, source]) => `<symbol id="${name}" viewBox="0 0 48 48">${shrink(compose(source))}</symbol>`
-);
 
-writeFileSync(sprite, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);
+function writeSprite(file: string, belongs: (name: string) => boolean): void {
+  const symbols = sorted
+    .filter(([name]) => belongs(name))
+    .map(
+      ([name, source]) =>
+        `<symbol id="${name}" viewBox="0 0 48 48">${shrink(compose(source))}</symbol>`
+    );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`;
+  writeFileSync(join(sprites, file), svg);
+}
+
+writeSprite('icons.svg', (name) => !name.startsWith('p-'));
+writeSprite('pointing.svg', (name) => name.startsWith('p-'));
 writeFileSync(
   names,
-  `/** Pictograms of the sprite. Made by \`npm run icons\` from src/tools/icons-list.ts. */
+  `/** Pictograms of the two sprites. Made by \`npm run icons\` from src/tools/icons-list.ts. */
 export type IconName =
 ${sorted.map(([name]) => `  | '${name}'`).join('\n')};
 `

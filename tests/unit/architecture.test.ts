@@ -83,6 +83,16 @@ const doors = [
     pattern: /navigator\s*\??\.\s*serviceWorker|['"]serviceWorker['"]/
   },
   {
+    folders: ['speech'],
+    what: 'speechSynthesis',
+    pattern: /\bspeechSynthesis\b/
+  },
+  {
+    folders: ['device'],
+    what: 'navigator.geolocation or navigator.wakeLock',
+    pattern: /navigator\s*\??\.\s*(?:geolocation|wakeLock)|['"](?:geolocation|wakeLock)['"]/
+  },
+  {
     // domain/ holds the grammar of the addresses and reads nothing.
     folders: ['i18n', 'service-worker', 'tools', 'domain'],
     what: 'bundles, /b/',
@@ -171,6 +181,11 @@ describe('the rule catches', () => {
     ],
     ['state naming indexedDB', 'src/lib/state/a.ts', `if (indexedDB) open();`],
     ['a route naming the worker', 'src/routes/+layout.svelte', `navigator.serviceWorker.ready`],
+    ['a component speaking', 'src/lib/components/A.svelte', `speechSynthesis.cancel();`],
+    ['speech asking where', 'src/lib/speech/a.ts', `navigator.geolocation.watchPosition(f);`],
+    ['state holding the screen', 'src/lib/state/a.ts', `if ('wakeLock' in navigator) hold();`],
+    ['device importing a neighbour', 'src/lib/device/a.ts', `import { x } from '../i18n/x.ts';`],
+    ['sharing importing speech', 'src/lib/sharing/a.ts', `import { x } from '#lib/speech/x.ts';`],
     ['a route reading a bundle', 'src/routes/+page.ts', 'fetch(`${base}/b/${file}`)'],
     ['raw HTML', 'src/lib/components/A.svelte', `<p>{@html words}</p>`],
     ['a long file', 'src/lib/domain/long.ts', 'x;\n'.repeat(mostLines + 1)],
@@ -205,6 +220,8 @@ test.each([
     'src/service-worker.ts',
     `import type { M } from '#lib/offline/messages.ts';`
   ],
+  ['sharing using domain', 'src/lib/sharing/a.ts', `import { x } from '#lib/domain/facts.ts';`],
+  ['the door itself', 'src/lib/device/a.ts', `navigator.wakeLock.request('screen');`],
   ['a word in a comment', 'src/lib/state/a.ts', `// indexedDB may be refused\nexport const x = 1;`],
   ['a web address', 'src/lib/content/a.ts', `export const x = 'https://example.org/b';`],
   ['a stylesheet', 'src/routes/+layout.svelte', `import '#lib/styles/tokens.css';`]

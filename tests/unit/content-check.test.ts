@@ -23,6 +23,7 @@ function buildSources(
 ): ContentSources {
   const { words = WORDS, interface: own = {}, ...rest } = change;
   return {
+    cards: [],
     topics: [buildTopic([{ id: 'how', kind: 'text', facts: ['A-01'] }])],
     english: parseLocale(
       'en',

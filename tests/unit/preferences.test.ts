@@ -22,7 +22,7 @@ describe('stored preferences', () => {
       contrast: 'loud',
       textSize: 150,
       language: 'zh-Hant',
-      speaks: ''
+      partner: ''
     };
     expect(parsePreferences(stored)).toEqual({
       ...DEFAULT_PREFERENCES,
@@ -38,7 +38,8 @@ describe('stored preferences', () => {
       contrast: 'more',
       textSize: 200,
       language: 'tr',
-      speaks: 'so'
+      partner: 'so',
+      menus: null
     };
     expect(parsePreferences(structuredClone(chosen))).toEqual(chosen);
   });

@@ -106,6 +106,7 @@ export const HELP: readonly Page[] = [
   {
     id: 'emergency',
     icon: 'emergency',
+    card: 'emergency',
     blocks: [
       {
         id: 'danger',

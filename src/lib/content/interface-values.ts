@@ -4,6 +4,7 @@ export const INTERFACE_VALUES = [
   'date',
   'from',
   'language',
+  'metres',
   'name',
   'number',
   'page',
@@ -11,6 +12,7 @@ export const INTERFACE_VALUES = [
   'ready',
   'sayLanguage',
   'size',
+  'spoken',
   'to',
   'total'
 ] as const;

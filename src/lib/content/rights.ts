@@ -5,6 +5,7 @@ export const RIGHTS: readonly Page[] = [
   {
     id: 'register-with-a-gp',
     icon: 'register',
+    card: 'register',
     blocks: [
       { id: 'everyone', kind: 'text', facts: ['GP-01'] },
       {
@@ -31,6 +32,7 @@ export const RIGHTS: readonly Page[] = [
   {
     id: 'interpreter',
     icon: 'interpreter',
+    card: 'interpreter',
     blocks: [
       { id: 'right', kind: 'text', facts: ['IN-01', 'IN-02'] },
       {
@@ -88,6 +90,7 @@ export const RIGHTS: readonly Page[] = [
   {
     id: 'accessible-information',
     icon: 'information',
+    card: 'information',
     blocks: [
       { id: 'ask', kind: 'list', items: ['print', 'easy', 'braille', 'bsl'], facts: ['IN-11'] },
       { id: 'must', kind: 'text', facts: ['IN-11'] },
@@ -98,6 +101,7 @@ export const RIGHTS: readonly Page[] = [
   {
     id: 'chaperone',
     icon: 'chaperone',
+    card: 'chaperone',
     blocks: [
       { id: 'what', kind: 'text', facts: ['GP-20'] },
       { id: 'how', kind: 'steps', items: ['say', 'wait', 'bring'], facts: ['GP-20'] }

@@ -1,12 +1,13 @@
 import type { Page, PagePath, Topic } from '#lib/domain/page.ts';
 import type { Destination } from '#lib/domain/paths.ts';
+import { CARD_ICONS } from './card-ids.ts';
 import { CARE } from './care.ts';
 import { HELP } from './help.ts';
 import { PARTNERSHIP } from './partnership.ts';
 import { RIGHTS } from './rights.ts';
 import { TAKE_PART } from './take-part.ts';
 
-/** Every topic and page, in reading order: most urgent first. Cards and Near you take their place here when they exist. */
+/** Every topic and page, in reading order: most urgent first. Near you takes its place here when it exists. */
 export const TOPICS: readonly Topic[] = [
   { id: 'help', icon: 'emergency', pages: HELP },
   { id: 'rights', icon: 'rights', pages: RIGHTS },
@@ -59,6 +60,9 @@ export function isSensitive(place: Destination): boolean {
   return place.kind === 'page' && findPage(place.topic, place.page)?.page.sensitive === true;
 }
 
-/** How many pages one language has: home, topics, their pages, settings, about and its sources. */
+/** How many pages one language has: topics and their pages, cards, and home, settings, about, sources, saved. */
 export const PAGES_PER_LANGUAGE =
-  TOPICS.reduce((sum, topic) => sum + 1 + topic.pages.length, 0) + 4;
+  TOPICS.reduce((sum, topic) => sum + 1 + topic.pages.length, 0) +
+  1 +
+  Object.keys(CARD_ICONS).length +
+  5;

@@ -1,6 +1,6 @@
-/** The seven files of words. Each is `locales/<tag>/<namespace>.json`. */
+/** The eight files of words. Each is `locales/<tag>/<namespace>.json`. */
 export type Namespace =
-  'interface' | 'help' | 'rights' | 'care' | 'partnership' | 'take-part' | 'about';
+  'interface' | 'help' | 'rights' | 'care' | 'cards' | 'partnership' | 'take-part' | 'about';
 
 /** A string's full name, such as `help:a-and-e.title`. */
 export type TextKey = `${string}:${string}`;

@@ -5,7 +5,8 @@ export const settingsStore = 'settings';
 
 export const settingsKeys = {
   preferences: 'preferences',
-  keptLanguages: 'kept-languages'
+  keptLanguages: 'kept-languages',
+  saved: 'saved'
 } as const;
 
 /** Every localStorage and sessionStorage key of ours starts so: an origin may hold other apps. */

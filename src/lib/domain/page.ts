@@ -50,12 +50,17 @@ export type Block = BlockBase &
     | { readonly kind: 'answer'; readonly contacts: readonly string[] }
   );
 
+/** Ids of the cards that pages lead to; their contents are in content/cards.ts. */
+type Card = 'interpreter' | 'register' | 'chaperone' | 'information' | 'emergency' | 'talk';
+
 export interface Page {
   /** Lower-kebab, English, stable, the same in every language. */
   readonly id: string;
   readonly icon: IconName;
   /** Being seen reading it may put somebody at risk: quick exit, no trace in the history. */
   readonly sensitive?: true;
+  /** The card that says to staff what this page says to the reader. */
+  readonly card?: Card;
   readonly blocks: readonly Block[];
   readonly related: readonly PagePath[];
 }

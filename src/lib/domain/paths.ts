@@ -1,7 +1,11 @@
 /** The one grammar of addresses: links, language switch, share and manifests all go through this pair. */
 export type Destination =
   | { readonly kind: 'picker' }
-  | { readonly kind: 'home' | 'settings' | 'about' | 'sources'; readonly lang: string }
+  | {
+      readonly kind: 'home' | 'settings' | 'about' | 'sources' | 'cards' | 'saved';
+      readonly lang: string;
+    }
+  | { readonly kind: 'card'; readonly lang: string; readonly card: string }
   | { readonly kind: 'topic'; readonly lang: string; readonly topic: string }
   | { readonly kind: 'page'; readonly lang: string; readonly topic: string; readonly page: string };
 
@@ -19,13 +23,18 @@ export function formatPath(destination: Destination): LocalPath {
     // /tr/
     case 'home':
       return `/${destination.lang}/`;
-    // /tr/settings/   /tr/about/
+    // /tr/settings/   /tr/about/   /tr/cards/   /tr/saved/
     case 'settings':
     case 'about':
+    case 'cards':
+    case 'saved':
       return `/${destination.lang}/${destination.kind}/`;
     // /tr/about/sources/
     case 'sources':
       return `/${destination.lang}/about/sources/`;
+    // /tr/cards/interpreter/
+    case 'card':
+      return `/${destination.lang}/cards/${destination.card}/`;
     // /tr/rights/
     case 'topic':
       return `/${destination.lang}/${destination.topic}/`;
@@ -42,8 +51,12 @@ export function parsePath(pathname: string): Destination | undefined {
   if (!tagShape.test(lang) || rest.length > 0) return undefined;
   if (first === undefined) return { kind: 'home', lang };
   if (first === 'about' && second === 'sources') return { kind: 'sources', lang };
-  if (first === 'settings' || first === 'about') {
+  if (first === 'settings' || first === 'about' || first === 'saved') {
     return second === undefined ? { kind: first, lang } : undefined;
+  }
+  if (first === 'cards') {
+    if (second === undefined) return { kind: 'cards', lang };
+    return idShape.test(second) ? { kind: 'card', lang, card: second } : undefined;
   }
   if (!idShape.test(first)) return undefined;
   if (second === undefined) return { kind: 'topic', lang, topic: first };

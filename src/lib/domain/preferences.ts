@@ -12,8 +12,10 @@ export interface Preferences {
   textSize: (typeof textSizes)[number];
   /** The language to read in; null until the reader chooses. */
   language: string | null;
-  /** The language to speak, for the interpreter card; null until the reader chooses. */
-  speaks: string | null;
+  /** The second language of a page read side by side; null for one language. */
+  partner: string | null;
+  /** The language of menus and buttons, for a helper who shows pages in another; null for the page's own. */
+  menus: string | null;
 }
 
 export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
@@ -21,7 +23,8 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   contrast: 'system',
   textSize: 100,
   language: null,
-  speaks: null
+  partner: null,
+  menus: null
 };
 
 function oneOf<Choice>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {
@@ -41,6 +44,7 @@ export function parsePreferences(value: unknown): Preferences {
     contrast: oneOf(contrasts, stored.contrast, DEFAULT_PREFERENCES.contrast),
     textSize: oneOf(textSizes, stored.textSize, DEFAULT_PREFERENCES.textSize),
     language: tagOrNull(stored.language),
-    speaks: tagOrNull(stored.speaks)
+    partner: tagOrNull(stored.partner),
+    menus: tagOrNull(stored.menus)
   };
 }

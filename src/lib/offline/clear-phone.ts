@@ -24,7 +24,7 @@ async function clearCaches(): Promise<boolean> {
   return (await ours()).length === 0;
 }
 
-async function clearWebStorage(): Promise<boolean> {
+export async function clearWebStorage(): Promise<boolean> {
   for (const storage of [localStorage, sessionStorage]) {
     const keys = Array.from(
       { length: storage.length },

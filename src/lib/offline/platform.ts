@@ -18,17 +18,26 @@ export interface PlatformFacts {
 const inAppMarks =
   /FBAN|FBAV|Instagram|Line\/|MicroMessenger|BytedanceWebview|musical_ly|TikTok|Snapchat|; wv\)/u;
 
+/** iPads have called themselves Macintosh since iPadOS 13; no Mac has a touch screen. */
+function isAppleTouch(userAgent: string, touchPoints: number): boolean {
+  const isIpad = userAgent.includes('Macintosh') && touchPoints > 1;
+  return isIpad || /iPhone|iPad|iPod/u.test(userAgent);
+}
+
+/** Whether this phone is Apple's, where links to text messages are written differently. */
+export function isApple(): boolean {
+  return isAppleTouch(navigator.userAgent, navigator.maxTouchPoints);
+}
+
 /** Decides from the user agent and what the browser can do. */
 export function installPlatform(userAgent: string, facts: PlatformFacts): InstallPlatform {
   if (facts.isStandalone) return 'installed';
   if (facts.canPrompt) return 'prompt';
-  // iPads have called themselves Macintosh since iPadOS 13; no Mac has a touch screen.
-  const isIpad = userAgent.includes('Macintosh') && facts.touchPoints > 1;
-  const isApple = isIpad || /iPhone|iPad|iPod/u.test(userAgent);
+  const isPhone = isAppleTouch(userAgent, facts.touchPoints);
   // Every iOS browser says Safari; a bare web view does not.
-  const isBareView = isApple && !userAgent.includes('Safari/');
+  const isBareView = isPhone && !userAgent.includes('Safari/');
   if (inAppMarks.test(userAgent) || isBareView) return 'in-app';
-  if (isApple) return 'ios';
+  if (isPhone) return 'ios';
   return userAgent.includes('Android') ? 'firefox-android' : 'desktop-other';
 }
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly persistent: boolean;
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
+  /** Reads, changes and writes as one step, so that two tabs lose nothing; `undefined` deletes the key. */
+  update(key: string, change: (value: unknown) => unknown): Promise<unknown>;
 }
 
 const remembered = new Map<string, unknown>();
@@ -24,6 +26,12 @@ const inMemory: Settings = {
   read: async (key) => remembered.get(key),
   write: async (key, value) => {
     remembered.set(key, value);
+  },
+  update: async (key, change) => {
+    const next = change(remembered.get(key));
+    if (next === undefined) remembered.delete(key);
+    else remembered.set(key, next);
+    return next;
   }
 };
 
@@ -90,6 +98,14 @@ const inDatabase: Settings = {
   write: (key, value) =>
     withDatabase(async (database) => {
       await database.put(settingsStore, value, key);
+    }),
+  update: (key, change) =>
+    withDatabase(async (database) => {
+      const step = database.transaction(settingsStore, 'readwrite');
+      const next = change(await step.store.get(key));
+      await (next === undefined ? step.store.delete(key) : step.store.put(next, key));
+      await step.done;
+      return next;
     })
 };
 

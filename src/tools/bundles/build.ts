@@ -1,9 +1,11 @@
 import type { BundleIndex, LanguageStatus, ShippedLanguage } from '#lib/domain/bundle.ts';
+import type { Card } from '#lib/domain/card.ts';
 import type { Topic } from '#lib/domain/page.ts';
 import { createContext } from '../locales/gate.ts';
 import { listTags } from '../locales/locale.ts';
 import { pseudoLocales } from '../locales/pseudo.ts';
 import { contextFor, type Workspace } from '../locales/workspace.ts';
+import { cardEnglish } from './card-english.ts';
 import { buildFacts, buildSources, factIdsUsed, type FactFiles } from './facts.ts';
 import { buildLanguageBundle } from './language-bundle.ts';
 import { ship, type Shipment } from './write.ts';
@@ -11,6 +13,8 @@ import type { Bundle } from '#lib/domain/bundle.ts';
 
 export interface Shipping {
   index: BundleIndex;
+  /** The English that the cards carry with them. */
+  cardEnglish: Bundle;
   shipments: Shipment[];
 }
 
@@ -19,9 +23,10 @@ export function buildShipping(
   workspace: Workspace,
   files: FactFiles,
   topics: readonly Topic[],
+  cards: readonly Card[],
   withPseudo: boolean
 ): Shipping {
-  const used = factIdsUsed(files, topics);
+  const used = factIdsUsed(files, topics, cards);
   const shipments: Shipment[] = [];
   const languages: Record<string, ShippedLanguage> = {};
   const statuses: Record<string, LanguageStatus> = {};
@@ -35,10 +40,17 @@ export function buildShipping(
     };
     statuses[bundle.tag] = bundle.status;
   }
-  const facts = ship('facts', buildFacts(files, used, topics));
+  const facts = ship('facts', buildFacts(files, used, topics, cards));
   const sources = ship('sources', buildSources(files, used, statuses));
   shipments.push(facts, sources);
-  return { index: { languages, facts: facts.shipped, sources: sources.shipped }, shipments };
+  const english = bundles.find(({ tag }) => tag === 'en');
+  if (english === undefined)
+    throw new Error('locales/en is missing: it is the source of every language.');
+  return {
+    cardEnglish: cardEnglish(english),
+    index: { languages, facts: facts.shipped, sources: sources.shipped },
+    shipments
+  };
 }
 
 function languageBundles(workspace: Workspace): Bundle[] {

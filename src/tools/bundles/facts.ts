@@ -7,6 +7,7 @@ import type {
   ShippedSource,
   Sources
 } from '#lib/domain/bundle.ts';
+import type { Card } from '#lib/domain/card.ts';
 import type { Topic } from '#lib/domain/page.ts';
 
 const EvidenceSchema = v.looseObject({
@@ -49,13 +50,18 @@ export function parseFactFiles(
   return v.parse(FilesSchema, files);
 }
 
-/** Every fact id that a page, a value, a contact or a chart rests on, sorted. */
-export function factIdsUsed(files: FactFiles, topics: readonly Topic[]): string[] {
+/** Every fact id that a page, a card, a value, a contact or a chart rests on, sorted. */
+export function factIdsUsed(
+  files: FactFiles,
+  topics: readonly Topic[],
+  cards: readonly Card[] = []
+): string[] {
   const inContent = topics.flatMap((topic) =>
     topic.pages.flatMap((page) => page.blocks.flatMap((block) => block.facts))
   );
   const ids = new Set([
     ...inContent,
+    ...cards.flatMap((card) => card.rules.flatMap((rule) => rule.facts)),
     ...factLists(files.values),
     ...factLists(files.contacts),
     ...factLists(files.area)
@@ -82,7 +88,8 @@ function factLists(json: Json): string[] {
 export function buildFacts(
   files: FactFiles,
   used: readonly string[],
-  topics: readonly Topic[]
+  topics: readonly Topic[],
+  cards: readonly Card[] = []
 ): Facts {
   const evidence: Record<string, ShippedEvidence> = {};
   for (const id of used) {
@@ -102,7 +109,7 @@ export function buildFacts(
     values: sorted(files.values),
     contacts: sorted(files.contacts),
     evidence,
-    blocks: factsOfBlocks(topics),
+    blocks: { ...factsOfBlocks(topics), ...factsOfRules(cards) },
     area: files.area
   };
 }
@@ -118,6 +125,15 @@ function factsOfBlocks(topics: readonly Topic[]): Record<string, string[]> {
     }
   }
   return blocks;
+}
+
+/** Which facts each rule of each card rests on. */
+function factsOfRules(cards: readonly Card[]): Record<string, string[]> {
+  return Object.fromEntries(
+    cards.flatMap((card) =>
+      card.rules.map(({ id, facts }) => [`cards:${card.id}.${id}`, [...facts]] as const)
+    )
+  );
 }
 
 /** The register of sources, which only the about page reads. */

@@ -5,6 +5,7 @@ export const NAMESPACES = [
   'help',
   'rights',
   'care',
+  'cards',
   'partnership',
   'take-part',
   'about'

@@ -67,6 +67,7 @@ function textOf(locale: Locale): Record<Namespace, Words> {
     help: {},
     rights: {},
     care: {},
+    cards: {},
     partnership: {},
     'take-part': {},
     about: {}

@@ -1,3 +1,4 @@
+import { checkCardKeys } from './card-keys.ts';
 import { checkInterfaceKeys } from './interface-keys.ts';
 import { checkPageKeys } from './page-keys.ts';
 import { checkPlainEnglish, type EnglishReport } from './plain-english.ts';
@@ -16,6 +17,7 @@ export function checkContent(sources: ContentSources): ContentReport {
     english,
     problems: [
       ...checkPageKeys(sources),
+      ...checkCardKeys(sources),
       ...checkInterfaceKeys(sources),
       ...checkReferences(sources),
       ...english.problems

@@ -6,7 +6,40 @@ const FACTS = 'src/lib/content/facts';
 
 /** Every fact, contact, page and value that is named exists, and every value and contact is named. */
 export function checkReferences(sources: ContentSources): ContentProblem[] {
-  return [...checkBlocks(sources), ...checkPlaceholders(sources), ...checkUnused(sources)];
+  return [
+    ...checkBlocks(sources),
+    ...checkCards(sources),
+    ...checkPlaceholders(sources),
+    ...checkUnused(sources)
+  ];
+}
+
+/** Facts, contacts and official pages that the cards name. */
+function checkCards({ cards, evidence, contacts, values }: ContentSources): ContentProblem[] {
+  const missing = (
+    names: readonly string[],
+    known: readonly string[],
+    what: string,
+    file: string
+  ) =>
+    names
+      .filter((name) => !known.includes(name))
+      .map((name): ContentProblem => ({
+        level: 'error',
+        file: 'src/lib/content/cards.ts',
+        key: name,
+        message: `${what} ${name} does not exist: add it to ${FACTS}/${file}`
+      }));
+  return cards.flatMap((card) => [
+    ...missing(
+      card.rules.flatMap(({ facts }) => facts),
+      evidence,
+      'fact',
+      'evidence.json'
+    ),
+    ...missing(card.contacts ?? [], contacts, 'contact', 'contacts.json'),
+    ...missing(card.source === undefined ? [] : [card.source], values, 'value', 'values.json')
+  ]);
 }
 
 function checkBlocks({ topics, evidence, contacts }: ContentSources): ContentProblem[] {
@@ -86,6 +119,7 @@ function checkPlaceholders({ english, values, interfaceValues }: ContentSources)
 
 function checkUnused({
   topics,
+  cards,
   english,
   values,
   contacts,
@@ -121,5 +155,6 @@ function checkUnused({
         key: name,
         message: 'nothing uses it: remove it, or name it in a page'
       }));
+  cards.forEach(({ source }) => source !== undefined && inText.add(source));
   return [...unused('values.json', values, inText), ...unused('contacts.json', contacts, inPages)];
 }

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Card } from '#lib/domain/card.ts';
 import type { Topic } from '#lib/domain/page.ts';
 import type { Locale } from '../locales/locale.ts';
 
@@ -11,6 +12,7 @@ export interface SourceFile {
 
 export interface ContentSources {
   topics: readonly Topic[];
+  cards: readonly Card[];
   english: Locale;
   values: readonly string[];
   contacts: readonly string[];

@@ -1,0 +1,53 @@
+import type { Destination } from './paths.ts';
+import type { Query } from './query.ts';
+
+/**
+ * Something that can be kept in a list, in no language yet: `rights/interpreter`, `cards/register`,
+ * `cards/interpreter:syl` or `cards/interpreter:syl:woman`.
+ */
+export interface Place {
+  readonly folder: string;
+  readonly id: string;
+  /** The language spoken, on the interpreter card. */
+  readonly speak?: string | undefined;
+  readonly by?: 'woman' | 'man' | undefined;
+}
+
+const shape =
+  /^(?<folder>[a-z][a-z-]*)\/(?<id>[a-z][a-z0-9-]*)(?::(?<speak>[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})(?::(?<by>woman|man))?)?$/iu;
+
+/** Null for anything that is not a place. Whether it exists is the tree's business. */
+export function parsePlace(text: string): Place | null {
+  const { folder, id, speak, by } = shape.exec(text)?.groups ?? {};
+  if (folder === undefined || id === undefined) return null;
+  return {
+    folder,
+    id,
+    ...(speak === undefined ? {} : { speak }),
+    ...(by === 'woman' || by === 'man' ? { by } : {})
+  };
+}
+
+/** The inverse of `parsePlace`. */
+export function formatPlace({ folder, id, speak, by }: Place): string {
+  return [`${folder}/${id}`, speak, by].filter((part) => part !== undefined).join(':');
+}
+
+/** The place of an address, or null for one that no list holds: settings, the start page. */
+export function placeOf(here: Destination, query: Query): Place | null {
+  if (here.kind === 'page') return { folder: here.topic, id: here.page };
+  if (here.kind !== 'card') return null;
+  const { speak, by } = query;
+  return {
+    folder: 'cards',
+    id: here.card,
+    ...(speak === undefined ? {} : { speak, ...(by === undefined ? {} : { by }) })
+  };
+}
+
+/** Where a place is in a language. */
+export function destinationOf({ folder, id }: Place, lang: string): Destination {
+  return folder === 'cards'
+    ? { kind: 'card', lang, card: id }
+    : { kind: 'page', lang, topic: folder, page: id };
+}

@@ -1,0 +1,46 @@
+import { formatPlace, type Place } from '#lib/domain/place.ts';
+import { webStoragePrefix } from '#lib/domain/database-names.ts';
+import { changeSaved, readSaved } from '#lib/storage/saved.ts';
+
+let list = $state.raw<readonly string[]>([]);
+let isForgotten = $state(false);
+let channel: BroadcastChannel | null = null;
+
+async function change(by: (list: readonly string[]) => readonly string[]): Promise<void> {
+  const outcome = await changeSaved(by);
+  list = outcome.list;
+  isForgotten = !outcome.persistent;
+  channel?.postMessage('changed');
+}
+
+/** The pages and cards kept in a list on this phone, in no language: they open in the one being read. */
+export const saved = {
+  /** As stored, oldest first; entries that this release does not know are among them. */
+  get list(): readonly string[] {
+    return list;
+  },
+  /** True when the list goes with this page. */
+  get isForgotten(): boolean {
+    return isForgotten;
+  },
+  has(place: Place): boolean {
+    return list.includes(formatPlace(place));
+  },
+  /** Reads the list and listens to other tabs. Writes nothing. Call once, in the browser. */
+  async start(): Promise<void> {
+    list = await readSaved();
+    if (channel !== null || globalThis.BroadcastChannel === undefined) return;
+    channel = new BroadcastChannel(`${webStoragePrefix}-saved`);
+    channel.onmessage = () => void readSaved().then((now) => (list = now));
+  },
+  async toggle(place: Place): Promise<void> {
+    const text = formatPlace(place);
+    const isThere = list.includes(text);
+    await change((now) =>
+      isThere ? now.filter((entry) => entry !== text) : [...new Set([...now, text])]
+    );
+  },
+  async addAll(places: readonly Place[]): Promise<void> {
+    await change((now) => [...new Set([...now, ...places.map(formatPlace)])]);
+  }
+};

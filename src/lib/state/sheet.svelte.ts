@@ -1,0 +1,25 @@
+import { pushState } from '$app/navigation';
+import { page } from '$app/state';
+
+// Where a sheet must leave no entry in the history, Back does not know of it.
+let here = $state<string | null>(null);
+
+/** The sheet over the page: one at a time, closed by Back, by Escape and by its own button. */
+export const sheet = {
+  get open(): string | null {
+    return here ?? page.state.sheet ?? null;
+  },
+  /** `leavesTrace` is false on a sensitive page. */
+  show(name: string, leavesTrace: boolean): void {
+    if (leavesTrace) pushState('', { sheet: name });
+    else here = name;
+  },
+  /** Resolves once the history has left the sheet: a page cannot take the place of an entry that shares its own. */
+  async hide(): Promise<void> {
+    here = null;
+    if (page.state.sheet === undefined) return;
+    const hasLeft = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await hasLeft;
+  }
+};

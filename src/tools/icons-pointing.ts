@@ -1,0 +1,47 @@
+import { circle, dot, type IconSource } from './icon-source.ts';
+
+/** Pictures to point at on the cards, in a sprite of their own that no other page loads: hence the `p-`. */
+export const POINTING = {
+  'p-tablets': { from: 'medications/pills_2' },
+  'p-inhaler': { from: 'devices/asthma_inhaler' },
+  'p-injection': { from: 'devices/syringe-vaccine' },
+  'p-blood-sugar': { from: 'devices/diabetes_measure' },
+  'p-blood': { from: 'body/blood_drop' },
+  'p-drops': { from: 'devices/medicine_bottle' },
+  'p-blood-pressure': { from: 'devices/blood_pressure' },
+  'p-heart-organ': { from: 'body/heart_organ' },
+  'p-kidneys': { from: 'body/kidneys' },
+  'p-capsule': { from: 'medications/pill_1' },
+  'p-blister': { from: 'medications/blister_pills_round_x4' },
+  'p-meal': { from: 'nutrition/hot_meal' },
+  'p-gloves': { from: 'ppe/ppe_gloves' },
+  'p-insect': { from: 'zoonoses/mosquito' },
+  'p-body': { from: 'body/body' },
+  'p-pain': { from: 'conditions/pain' },
+  'p-repeat': { draw: 'M8 20a17 17 0 0 1 32 0M40 8v12H28M8 30h32M8 40h20' },
+  'p-examine': { from: 'specialties/outpatient_department' },
+  'p-sample': { from: 'devices/test_tubes' },
+  'p-question': { from: 'symbols/question_circle' },
+  'p-worse': { from: 'graphs/chart-infected-increasing' },
+  'p-toilet': { from: 'devices/toilet_paper' },
+  'p-halt': { from: 'symbols/stop' },
+  'p-thanks': { from: 'emotions/happy' },
+  'p-point': { draw: 'M20 24V8a4 4 0 0 1 8 0v14l9 2a5 5 0 0 1 4 5l-2 13H20l-9-13a4 4 0 0 1 6-5z' },
+  'p-today': { draw: `${circle}M24 12v12l8 6`, fill: dot(24, 24) },
+  'p-yesterday': { draw: 'M30 8 14 24l16 16' },
+  'p-no-pain': { from: 'emotions/happy' },
+  'p-little-pain': { from: 'emotions/neutral' },
+  'p-strong-pain': { from: 'emotions/not_ok' },
+  'p-worst-pain': { from: 'emotions/loudly_crying' },
+  'p-woman': { from: 'people/woman' },
+  'p-man': { from: 'people/man' },
+  'p-slow-speech': { from: 'people/speech_language_therapy' },
+  'p-pencil': { draw: 'M8 40l3-12L32 7l9 9-21 21zM27 12l9 9' },
+  'p-large-print': { draw: 'M6 40 17 10h2l11 30M10 30h16M31 40l5-14h2l5 14M33 35h8' },
+  'p-pictures': { draw: 'M5 8h38v32H5zM5 32l11-11 9 9 6-6 12 10', fill: dot(33, 17) },
+  'p-braille': {
+    fill: dot(16, 10) + dot(30, 10) + dot(16, 24) + dot(30, 38),
+    draw: 'M30 22a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM16 36a2 2 0 1 0 0 4 2 2 0 0 0 0-4z'
+  },
+  'p-hands': { from: 'people/clean_hands' }
+} as const satisfies Record<string, IconSource>;
