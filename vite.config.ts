@@ -51,7 +51,7 @@ const files = [
   {
     name: 'tools',
     priority: 1,
-    test: /\/src\/lib\/(?:components\/(?:sharing|reading)|sharing|speech)\//u
+    test: /\/src\/lib\/(?:components\/(?:sharing|reading|language\/LanguageSheet)|sharing|speech)/u
   },
   { name: 'settings', priority: 1, test: /\/src\/routes\/.*\/(?:settings|about)\//u }
 ];

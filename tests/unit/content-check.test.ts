@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Card } from '#lib/domain/card.ts';
 import type { Block, Topic } from '#lib/domain/page.ts';
+import { checkCardKeys } from '../../src/tools/content/card-keys.ts';
 import { checkContent } from '../../src/tools/content/check.ts';
 import { checkInterfaceKeys } from '../../src/tools/content/interface-keys.ts';
 import { checkPageKeys } from '../../src/tools/content/page-keys.ts';
@@ -14,14 +16,20 @@ const WORDS = {
   gp: { title: 'GP', summary: 'Your doctor.', how: { text: 'Call {{n111}}.' } }
 };
 
+const CARD_WORDS = { topic: { title: 'Cards', summary: 'Show a card.' } };
+
 function buildTopic(blocks: Block[]): Topic {
   return { id: 'help', icon: 'gp', pages: [{ id: 'gp', icon: 'gp', blocks, related: [] }] };
 }
 
 function buildSources(
-  change: Partial<ContentSources> & { words?: unknown; interface?: unknown } = {}
+  change: Partial<ContentSources> & {
+    words?: unknown;
+    interface?: unknown;
+    cardWords?: unknown;
+  } = {}
 ): ContentSources {
-  const { words = WORDS, interface: own = {}, ...rest } = change;
+  const { words = WORDS, interface: own = {}, cardWords = CARD_WORDS, ...rest } = change;
   return {
     cards: [],
     topics: [buildTopic([{ id: 'how', kind: 'text', facts: ['A-01'] }])],
@@ -29,7 +37,8 @@ function buildSources(
       'en',
       new Map([
         ['help.json', JSON.stringify(words)],
-        ['interface.json', JSON.stringify(own)]
+        ['interface.json', JSON.stringify(own)],
+        ['cards.json', JSON.stringify(cardWords)]
       ])
     ),
     values: ['n111'],
@@ -71,6 +80,47 @@ describe('page keys', () => {
     ];
     const words = { ...WORDS, gp: { ...WORDS.gp, how: { a: 'x' } } };
     expect(checkPageKeys(buildSources({ topics: [buildTopic(blocks)], words }))).toEqual([]);
+  });
+});
+
+describe('card keys', () => {
+  const card: Card = {
+    id: 'talk',
+    icon: 'gp',
+    says: ['say'],
+    rules: [{ id: 'free', facts: ['A-01'] }],
+    sheets: [
+      { id: 'ask', kind: 'show', items: [{ id: 'hurt', icon: 'gp' }] },
+      {
+        id: 'call',
+        kind: 'mark',
+        items: [{ id: 'text', icon: 'gp' }],
+        words: 'help:gp.how',
+        heading: 'help:gp.title'
+      }
+    ]
+  };
+  const talk = {
+    title: 'Talk',
+    say: 'Please talk.',
+    free: 'It is free.',
+    ask: { heading: 'Ask', hurt: 'Where does it hurt?' }
+  };
+  const check = (words: unknown): unknown =>
+    checkCardKeys(buildSources({ cards: [card], cardWords: { ...CARD_WORDS, talk: words } }));
+
+  test('a card with all its words passes, and a sheet may take them from a page', () => {
+    expect(check(talk)).toEqual([]);
+  });
+
+  test.each([
+    ['a card without its title', { ...talk, title: undefined }, 'cards:talk.title'],
+    ['a rule without words', { ...talk, free: undefined }, 'cards:talk.free'],
+    ['a phrase without words', { ...talk, ask: { heading: 'Ask' } }, 'cards:talk.ask.hurt'],
+    ['a sheet without a heading', { ...talk, ask: { hurt: 'Where?' } }, 'cards:talk.ask.heading'],
+    ['a string that no card draws', { ...talk, old: 'Old' }, 'cards:talk.old']
+  ])('%s fails by name', (_, words, key) => {
+    expect(check(words)).toMatchObject([{ file: 'locales/en/cards.json', key }]);
   });
 });
 

@@ -35,6 +35,11 @@ export function parseQuery(params: URLSearchParams): Query {
   };
 }
 
+/** The same from the text of an address, such as `?with=en`. */
+export function readQuery(search: string): Query {
+  return parseQuery(new URLSearchParams(search));
+}
+
 /** The inverse: `?with=en`, or nothing at all. Ids and tags need no escaping, which keeps QR codes small. */
 export function formatQuery(query: Query): string {
   const parts = [

@@ -2,7 +2,7 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { isSensitive } from '#lib/content/topics.ts';
 import { formatPath, inLanguage, type Destination } from '#lib/domain/paths.ts';
-import { formatQuery, parseQuery } from '#lib/domain/query.ts';
+import { formatQuery, readQuery } from '#lib/domain/query.ts';
 import { keepingPlace } from './eye.ts';
 import { sideBySide } from './side-by-side.svelte.ts';
 
@@ -19,7 +19,7 @@ export const languageSwitch = {
    */
   async to(destination: Destination, from: string, lang: string, wanted?: string): Promise<void> {
     sideBySide.swapped(from, lang);
-    const { speak, by, pack } = parseQuery(new URLSearchParams(location.search));
+    const { speak, by, pack } = readQuery(location.search);
     const beside = destination.kind === 'page' ? sideBySide.partnerOf(lang) : null;
     const query = formatQuery({ speak, by, pack, wanted, with: beside ?? undefined });
     await keepingPlace(() =>

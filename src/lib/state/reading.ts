@@ -14,6 +14,8 @@ export interface Reading {
   readonly today: string;
   /** True when the phone holds an older version of the words than this release's. */
   readonly isOlder: boolean;
+  /** The language an interpreter is asked for, where it is not this one: English beside Arabic asks for Arabic. */
+  readonly speaks?: string;
 }
 
 /** Travels by context, so that two languages can share one screen. */
@@ -34,7 +36,9 @@ export function interfaceValue(
   name: string,
   values: InterfaceValues
 ): string | undefined {
-  return name === 'sayLanguage' ? sayLanguage(reading.locale.bundle.tag) : values[name];
+  return name === 'sayLanguage'
+    ? sayLanguage(reading.speaks ?? reading.locale.bundle.tag)
+    : values[name];
 }
 
 /** A string as plain text, for titles and labels, where no link can stand. */

@@ -6,6 +6,10 @@ let list = $state.raw<readonly string[]>([]);
 let isForgotten = $state(false);
 let channel: BroadcastChannel | null = null;
 
+function withAll(now: readonly string[], more: readonly string[]): readonly string[] {
+  return [...now, ...more.filter((entry) => !now.includes(entry))];
+}
+
 async function change(by: (list: readonly string[]) => readonly string[]): Promise<void> {
   const outcome = await changeSaved(by);
   list = outcome.list;
@@ -36,11 +40,9 @@ export const saved = {
   async toggle(place: Place): Promise<void> {
     const text = formatPlace(place);
     const isThere = list.includes(text);
-    await change((now) =>
-      isThere ? now.filter((entry) => entry !== text) : [...new Set([...now, text])]
-    );
+    await change((now) => (isThere ? now.filter((entry) => entry !== text) : withAll(now, [text])));
   },
   async addAll(places: readonly Place[]): Promise<void> {
-    await change((now) => [...new Set([...now, ...places.map(formatPlace)])]);
+    await change((now) => withAll(now, places.map(formatPlace)));
   }
 };

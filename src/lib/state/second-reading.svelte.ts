@@ -39,8 +39,9 @@ export function secondReading(wanted: () => string | null, first: () => Reading)
     loadWords(tag).then(
       ({ bundle, isOlder }) => {
         if (isStale) return;
-        const { facts, today } = first();
-        loaded = { locale: createLocale(bundle), facts, today, isOlder };
+        const { facts, today, locale } = first();
+        const own = bundle.tag.startsWith('en') ? locale.bundle.tag : bundle.tag;
+        loaded = { locale: createLocale(bundle), facts, today, isOlder, speaks: own };
       },
       () => {
         if (!isStale) failed = tag;

@@ -16,7 +16,7 @@ export function stretchesOf(blocks: Iterable<HTMLElement>): Stretch[] {
   return [...blocks].flatMap((block) =>
     [...block.querySelectorAll(spoken)]
       .filter((element) => element.closest(silent) === null)
-      .filter((element) => element.parentElement?.closest(spoken) == null)
+      .filter((element) => (element.parentElement?.closest(spoken) ?? null) === null)
       .map((element) => ({ block: block.dataset.block ?? '', text: textOf(element) }))
       .filter(({ text }) => text !== '')
   );
