@@ -45,8 +45,9 @@ const files = [
   {
     name: 'cards',
     priority: 2,
-    test: /\/src\/(?:routes\/.*\/(?:cards|saved)\/|lib\/components\/(?:cards|saved)\/)/u
+    test: /\/src\/(?:routes\/.*\/cards\/|lib\/components\/cards\/)/u
   },
+  { name: 'saved', priority: 1, test: /\/src\/(?:routes\/.*\/saved\/|lib\/components\/saved\/)/u },
   // Opened by a tap: sheets, the whole screen, codes, voices.
   {
     name: 'tools',
@@ -79,7 +80,7 @@ export default defineConfig({
       kit: { base, trailingSlash: 'always', adapterFallback: shellFile },
       injectManifest: {
         // The root of static/ belongs to the shell. Pages, bundles, manifests and folders do not.
-        globPatterns: ['client/_app/immutable/**/*.{js,css,svg}', 'client/*.{svg,png,ico}'],
+        globPatterns: ['client/_app/immutable/**/*.{js,css,svg}', 'client/*.{css,svg,png,ico}'],
         // With a prefix of our own the plugin adds no patterns of its own.
         modifyURLPrefix: { 'client/': '' },
         manifestTransforms: [sealEntries('.svelte-kit/output/client')]

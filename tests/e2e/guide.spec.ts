@@ -10,12 +10,15 @@ const question = blocks.find((block) => block.kind === 'question');
 const choice = blocks.find((block) => block.kind === 'choice');
 const answers = blocks.filter((block) => block.kind === 'answer');
 
+/** The steps on the screen. The page's head is a block, too, but no step. */
+const step = 'section[data-block]:visible';
+
 function say(tag: string, key: string): string {
   return words(tag, `help:where-to-go.${key}`);
 }
 
 async function expectStep(page: Page, tag: string, id: string): Promise<void> {
-  const shown = page.locator('[data-block]:visible');
+  const shown = page.locator(step);
   await expect(shown).toHaveCount(1);
   await expect(shown).toHaveAttribute('data-block', id);
   await expect(shown.getByRole('heading', { level: 2 })).toContainText(say(tag, `${id}.heading`));
@@ -23,7 +26,7 @@ async function expectStep(page: Page, tag: string, id: string): Promise<void> {
 
 async function follow(page: Page, tag: string, key: string): Promise<void> {
   // English may stand beside the words, so they are looked for at the beginning.
-  const link = page.locator('[data-block]:visible').getByRole('link');
+  const link = page.locator(step).getByRole('link');
   await link.filter({ hasText: say(tag, key) }).click();
 }
 
@@ -46,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expectStep(page, tag, question?.id ?? '');
         await follow(page, tag, `${question?.id ?? ''}.yes`);
         await expectStep(page, tag, question?.yes ?? '');
-        const call = page.locator('[data-block]:visible').locator('a[href="tel:999"]').first();
+        const call = page.locator(step).locator('a[href="tel:999"]').first();
         await expect(call).toBeVisible();
         await page.goBack();
         await expectStep(page, tag, question?.id ?? '');
@@ -62,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
           await expectStep(page, tag, choice?.id ?? '');
           await follow(page, tag, `${choice?.id ?? ''}.${id}`);
           await expectStep(page, tag, to);
-          const again = page.locator('[data-block]:visible').getByRole('link');
+          const again = page.locator(step).getByRole('link');
           await again.filter({ hasText: words(tag, 'interface:guide.again') }).click();
           await expectStep(page, tag, question?.id ?? '');
         }

@@ -14,17 +14,21 @@ import {
 } from '#lib/domain/format.ts';
 import { findLanguages, foldName } from '#lib/domain/language-search.ts';
 import { formatPath, inLanguage, parsePath, type Destination } from '#lib/domain/paths.ts';
+import { formatPlace, parsePlace, type Place } from '#lib/domain/place.ts';
+import { formatQuery, parseQuery, type Query } from '#lib/domain/query.ts';
 import { tokenise } from '#lib/domain/tokens.ts';
 import { showValue } from '#lib/domain/values.ts';
 
 const tag = fc.constantFrom('en', 'tr', 'zh-Hant', 'pa-Arab', 'en-simple', 'pt-BR');
 const id = fc
   .stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u)
-  .filter((each) => each !== 'settings' && each !== 'about');
+  .filter((each) => !['settings', 'about', 'cards', 'saved'].includes(each));
 
 const destination: fc.Arbitrary<Destination> = fc.oneof(
   fc.constant({ kind: 'picker' as const }),
   fc.record({ kind: fc.constantFrom('home', 'settings', 'about', 'sources'), lang: tag }),
+  fc.record({ kind: fc.constantFrom('cards', 'saved'), lang: tag }),
+  fc.record({ kind: fc.constant('card' as const), lang: tag, card: id }),
   fc.record({ kind: fc.constant('topic' as const), lang: tag, topic: id }),
   fc.record({ kind: fc.constant('page' as const), lang: tag, topic: id, page: id })
 );
@@ -50,6 +54,39 @@ describe('addresses', () => {
   test('another language keeps the place', () => {
     const here = parsePath('/tr/rights/interpreter/');
     expect(here && formatPath(inLanguage(here, 'ar'))).toBe('/ar/rights/interpreter/');
+  });
+});
+
+const by = fc.constantFrom('woman' as const, 'man' as const, undefined);
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.record({ folder: fc.constantFrom('help', 'take-part', 'cards'), id }),
+  fc.record({ folder: fc.constant('cards'), id, speak: tag, by })
+);
+const pack = fc.array(place.map(formatPlace), { minLength: 1, maxLength: 60 });
+const query: fc.Arbitrary<Query> = fc.record(
+  { with: tag, speak: tag, wanted: tag, by, pack },
+  { requiredKeys: [] }
+);
+
+describe('queries and places', () => {
+  test('all of them survive being written and read', () => {
+    fc.assert(
+      fc.property(query, place, (asked, kept) => {
+        expect(parseQuery(new URLSearchParams(formatQuery(asked)))).toEqual(asked);
+        expect(parsePlace(formatPlace(kept))).toEqual(kept);
+      })
+    );
+  });
+
+  test('any other text is nothing, or harmless', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = formatQuery(parseQuery(new URLSearchParams({ with: text, by: text })));
+        expect(read).toMatch(/^(?:\?[\w=&-]+)?$/u);
+        const kept = parsePlace(text) ?? { folder: 'none', id: 'none' };
+        expect(formatPlace(kept)).toMatch(/^[\w:/-]+$/u);
+      })
+    );
   });
 });
 

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import bundles from '../../../src/lib/i18n/generated/bundles.json' with { type: 'json' };
 import register from '../../../src/lib/i18n/generated/register.json' with { type: 'json' };
+import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
 import type { Bundle, BundleIndex, TextKey, Words } from '#lib/domain/bundle.ts';
 import { shippedFile } from '#lib/domain/bundle-files.ts';
+import type { Card } from '#lib/domain/card.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import type { Page } from '#lib/domain/page.ts';
 import type { Language } from '#lib/domain/language.ts';
@@ -42,9 +44,10 @@ export interface BuiltPage {
   /** `tr/help/emergency/` */
   path: string;
   language: LanguageRow;
-  kind: 'home' | 'topic' | 'content' | 'other';
+  kind: 'home' | 'topic' | 'content' | 'card' | 'other';
   /** From the tree, for a page of content. */
   content?: Page;
+  card?: Card;
 }
 
 /** Every page of a language that the tree promises, whether it was built or not. */
@@ -56,10 +59,15 @@ export function listPages(tag: string): BuiltPage[] {
       return { path: `${tag}/${id}/${page.id}/`, language, kind: 'content', content: page };
     })
   ]);
-  const others = ['settings/', 'about/', 'about/sources/'].map((path): BuiltPage => {
-    return { path: `${tag}/${path}`, language, kind: 'other' };
+  const cards = CARDS.map((card): BuiltPage => {
+    return { path: `${tag}/cards/${card.id}/`, language, kind: 'card', card };
   });
-  return [{ path: `${tag}/`, language, kind: 'home' }, ...topics, ...others];
+  const others = ['cards/', 'saved/', 'settings/', 'about/', 'about/sources/'].map(
+    (path): BuiltPage => {
+      return { path: `${tag}/${path}`, language, kind: 'other' };
+    }
+  );
+  return [{ path: `${tag}/`, language, kind: 'home' }, ...topics, ...cards, ...others];
 }
 
 export const PAGES = LANGUAGES.flatMap(({ tag }) => listPages(tag));

@@ -1,3 +1,4 @@
+import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
 
 /** `tr/`, `tr/help/`, `tr/help/emergency/` …: every address of a language, below the site's own. */
@@ -6,5 +7,7 @@ export function listPaths(tag: string): string[] {
     `${tag}/${id}/`,
     ...pages.map((page) => `${tag}/${id}/${page.id}/`)
   ]);
-  return [`${tag}/`, ...inTopics, `${tag}/settings/`, `${tag}/about/`, `${tag}/about/sources/`];
+  const others = ['cards/', 'saved/', 'settings/', 'about/', 'about/sources/'];
+  const cards = CARDS.map(({ id }) => `cards/${id}/`);
+  return [`${tag}/`, ...inTopics, ...[...cards, ...others].map((path) => `${tag}/${path}`)];
 }
