@@ -14,12 +14,14 @@ export interface Place {
 }
 
 const shape =
-  /^(?<folder>[a-z][a-z-]*)\/(?<id>[a-z][a-z0-9-]*)(?::(?<speak>[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})(?::(?<by>woman|man))?)?$/iu;
+  /^(?<folder>[a-z][a-z-]*)\/(?<id>[a-z][a-z0-9-]*)(?::(?<speak>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})(?::(?<by>woman|man))?)?$/u;
 
 /** Null for anything that is not a place. Whether it exists is the tree's business. */
 export function parsePlace(text: string): Place | null {
   const { folder, id, speak, by } = shape.exec(text)?.groups ?? {};
   if (folder === undefined || id === undefined) return null;
+  // Pages speak to everybody.
+  if (folder !== 'cards' && speak !== undefined) return null;
   return {
     folder,
     id,

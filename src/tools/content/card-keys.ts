@@ -33,19 +33,18 @@ export function checkCardKeys({ cards, english }: ContentSources): ContentProble
       [...flattened.strings.keys()].map((key) => `${namespace}:${key}`)
     )
   );
-  const file = 'locales/en/cards.json';
   const missing = [...needed].filter((key) => !present.has(key));
   const unused = [...present].filter((key) => key.startsWith('cards:') && !needed.has(key));
   return [
     ...missing.map((key) => ({
       level: 'error' as const,
-      file,
+      file: `locales/en/${key.split(':')[0] ?? ''}.json`,
       key,
       message: 'a card draws this string, and English lacks it: write it'
     })),
     ...unused.map((key) => ({
       level: 'error' as const,
-      file,
+      file: 'locales/en/cards.json',
       key,
       message: 'no card draws this string: remove it, or add it to src/lib/content/cards.ts'
     }))

@@ -22,7 +22,9 @@ function lookUp(text: string): KnownPlace | null {
   if (folder === 'cards') {
     const card = findCard(id);
     const language = findLanguage(speak ?? '');
-    if (card === undefined || (speak !== undefined && language === undefined)) return null;
+    if (card === undefined) return null;
+    // One card only names a language, and only one of the register.
+    if (speak !== undefined && (language === undefined || id !== 'interpreter')) return null;
     return { place, title: `cards:${id}.title`, icon: card.icon, spoken: language?.autonym };
   }
   const found = findPage(folder, id);
