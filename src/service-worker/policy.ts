@@ -57,9 +57,12 @@ export function navigationPatience(tag: string | null, stored: readonly string[]
   return tag === null || stored.includes(tag) ? patience.kept : patience.notKept;
 }
 
-/** 5xx is a host in trouble. 404 is an answer, and so is 0: a redirect the browser follows itself. */
+/**
+ * 5xx is a host in trouble; 414 and 431 one that shies at a long address, which the stored app reads easily.
+ * 404 is an answer, and so is 0: a redirect the browser follows itself.
+ */
 export function isNavigationFailure(status: number): boolean {
-  return status >= 500;
+  return status >= 500 || status === 414 || status === 431;
 }
 
 export interface InstallFacts {

@@ -6,8 +6,8 @@ import { plain } from './support/holder.ts';
 import { expect, test, visit } from './support/phone.ts';
 import { scan } from './support/qr.ts';
 
-// Codes are read as a phone shows them: three dots for a pixel.
-test.use({ serviceWorkers: 'block', deviceScaleFactor: 3 });
+// Codes are read as a phone shows them: two dots for a pixel.
+test.use({ serviceWorkers: 'block', deviceScaleFactor: 2 });
 
 async function handOver(page: Page): Promise<Locator> {
   await page.getByTestId('hand-over').click();

@@ -86,7 +86,7 @@ test('a language is found by its own name, its English name and its name in the 
   }
   await filter.fill('qqqq');
   await expect(screen.getByTestId('all-languages').getByRole('link')).toHaveCount(0);
-  await expect(screen.getByRole('status').first()).toHaveText(
+  await expect(screen.getByTestId('language-sheet').getByRole('status')).toHaveText(
     words('es', 'interface:language.none')
   );
 });

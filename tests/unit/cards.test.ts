@@ -166,14 +166,14 @@ describe('the English that ships with the cards', () => {
       ...card.rules.map(({ id }) => `cards:${card.id}.${id}`),
       ...card.sheets.flatMap((sheet) => [
         ...sheet.items.map(({ id }) => `${wordsOf(card, sheet)}.${id}`),
-        sheet.heading ?? `${wordsOf(card, sheet)}.heading`
+        ...(sheet.heading === undefined && sheet.words === undefined
+          ? [`${wordsOf(card, sheet)}.heading`]
+          : []),
+        ...(sheet.heading === undefined ? [] : [sheet.heading])
       ])
     ]);
-    const borrowed = (key: string): boolean => /^cards:understand\.heading$/u.test(key);
-    const lacking = drawn.filter((key) => !carried.has(key) && !borrowed(key));
-    expect(lacking).toEqual(
-      ['rights:accessible-information.ask.heading'].filter((key) => !carried.has(key))
-    );
+    expect(drawn.length).toBeGreaterThan(80);
+    expect(drawn.filter((key) => !carried.has(key))).toEqual([]);
   });
 
   test('holds every key that the components of cards draw in both languages', () => {

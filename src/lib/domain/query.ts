@@ -46,7 +46,7 @@ export function formatQuery(query: Query): string {
     ['speak', query.speak],
     ['by', query.by],
     ['wanted', query.wanted],
-    ['pack', query.pack?.join(',')],
+    ['pack', query.pack?.slice(0, mostPlaces).join(',')],
     ['with', query.with]
   ].filter(([, value]) => value !== undefined && value !== '');
   return parts.length === 0 ? '' : `?${parts.map((part) => part.join('=')).join('&')}`;

@@ -6,13 +6,16 @@ interface Place {
 }
 
 // What the sticky header covers is not being read.
-const covered = 64;
+function covered(): number {
+  return document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+}
 
 /** Block ids are the same in every language, so the block under the eye can be found again. */
 function currentPlace(): Place | null {
+  const edge = Math.max(0, covered());
   for (const block of document.querySelectorAll<HTMLElement>('[data-block]')) {
     const { top, bottom } = block.getBoundingClientRect();
-    if (bottom > covered && top < innerHeight) return { id: block.dataset.block ?? '', top };
+    if (bottom > edge && top < innerHeight) return { id: block.dataset.block ?? '', top };
   }
   return null;
 }

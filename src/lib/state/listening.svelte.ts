@@ -9,6 +9,8 @@ export interface Stretch {
 
 const slow = 0.75;
 
+// Comes with the narrator: most first visits never hear a word.
+let sentencesOf: (text: string, lang: string) => string[] = (text) => [text];
 let narrator = $state.raw<Narrator | null>(null);
 // Voices come late on some phones; counting their arrivals makes everything ask again.
 let arrivals = $state(0);
@@ -58,14 +60,21 @@ export const listening = {
   /** Looks for voices. Call once, in the browser. */
   async start(): Promise<void> {
     if (narrator !== null) return;
-    const { openNarrator } = await import('#lib/speech/narrator.ts');
+    const [{ openNarrator }, sentences] = await Promise.all([
+      import('#lib/speech/narrator.ts'),
+      import('#lib/speech/sentences.ts')
+    ]);
+    sentencesOf = sentences.sentencesOf;
     narrator = openNarrator();
     narrator.watch(() => (arrivals += 1));
     arrivals += 1;
   },
   say(tag: string, stretches: readonly Stretch[]): void {
     language = tag;
-    queue = stretches;
+    // By sentences, so that going on after a pause repeats one sentence at most.
+    queue = stretches.flatMap(({ block, text }) =>
+      sentencesOf(text, tag).map((sentence) => ({ block, text: sentence }))
+    );
     position = 0;
     void go();
   },

@@ -1,5 +1,5 @@
 import { DEFAULT_PREFERENCES, type Preferences } from '#lib/domain/preferences.ts';
-import { readPreferences, writePreferences } from '#lib/storage/preferences.ts';
+import { changePreferences, readPreferences } from '#lib/storage/preferences.ts';
 
 let current = $state.raw<Preferences>({ ...DEFAULT_PREFERENCES });
 let isForgotten = $state(false);
@@ -20,6 +20,6 @@ export const preferences = {
   /** The one gateway: changes, shows and stores together. */
   async update(change: Partial<Preferences>): Promise<void> {
     current = { ...current, ...change };
-    isForgotten = !(await writePreferences(current));
+    isForgotten = !(await changePreferences(change));
   }
 };

@@ -1,6 +1,8 @@
 import { formatPlace, type Place } from '#lib/domain/place.ts';
 import { webStoragePrefix } from '#lib/domain/database-names.ts';
+import { clearForNextPerson } from '#lib/offline/next-person.ts';
 import { changeSaved, readSaved } from '#lib/storage/saved.ts';
+import { preferences } from './preferences.svelte.ts';
 
 let list = $state.raw<readonly string[]>([]);
 let isForgotten = $state(false);
@@ -11,7 +13,7 @@ function withAll(now: readonly string[], more: readonly string[]): readonly stri
 }
 
 async function change(by: (list: readonly string[]) => readonly string[]): Promise<void> {
-  const outcome = await changeSaved(by);
+  const outcome = await changeSaved(list, by);
   list = outcome.list;
   isForgotten = !outcome.persistent;
   channel?.postMessage('changed');
@@ -35,12 +37,22 @@ export const saved = {
     list = await readSaved();
     if (channel !== null || globalThis.BroadcastChannel === undefined) return;
     channel = new BroadcastChannel(`${webStoragePrefix}-saved`);
-    channel.onmessage = () => void readSaved().then((now) => (list = now));
+    channel.onmessage = () => {
+      void readSaved().then((now) => (list = now));
+      void preferences.load();
+    };
   },
   async toggle(place: Place): Promise<void> {
     const text = formatPlace(place);
     const isThere = list.includes(text);
     await change((now) => (isThere ? now.filter((entry) => entry !== text) : withAll(now, [text])));
+  },
+  /** Readies a lent phone for the next person, in every tab. Leave the page by a full load afterwards. */
+  async clear(): Promise<boolean> {
+    const isCleared = await clearForNextPerson();
+    if (isCleared) list = [];
+    channel?.postMessage('changed');
+    return isCleared;
   },
   async addAll(places: readonly Place[]): Promise<void> {
     await change((now) => withAll(now, places.map(formatPlace)));

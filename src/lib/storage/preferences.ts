@@ -9,10 +9,14 @@ export async function readPreferences(): Promise<Preferences> {
   return parsePreferences(stored);
 }
 
-/** Resolves with false when the choice will be forgotten with this page. Never rejects. */
-export async function writePreferences(preferences: Preferences): Promise<boolean> {
+/**
+ * Changes what is stored now, whatever another tab did meanwhile: an old copy would bring back what was cleared.
+ * Resolves with false when the choice will be forgotten with this page. Never rejects.
+ */
+export async function changePreferences(change: Partial<Preferences>): Promise<boolean> {
   const settings = await openSettings('write');
-  return settings.write(settingsKeys.preferences, { ...preferences }).then(
+  const update = (stored: unknown): Preferences => ({ ...parsePreferences(stored), ...change });
+  return settings.update(settingsKeys.preferences, update).then(
     () => settings.persistent,
     () => false
   );

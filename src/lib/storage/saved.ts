@@ -18,10 +18,11 @@ export async function readSaved(): Promise<readonly string[]> {
 }
 
 /**
- * Changes the list as it is now, whatever another tab did meanwhile. `persistent` is false when it will be
- * forgotten with this page. Never rejects.
+ * Changes the list as it is now, whatever another tab did meanwhile. Where the phone refuses, what is `shown` is
+ * changed for this page alone: `persistent` is false. Never rejects.
  */
 export async function changeSaved(
+  shown: readonly string[],
   change: (list: readonly string[]) => readonly string[]
 ): Promise<{ list: readonly string[]; persistent: boolean }> {
   const settings = await openSettings('write');
@@ -31,7 +32,7 @@ export async function changeSaved(
   };
   return settings.update(settingsKeys.saved, update).then(
     (list) => ({ list: parseList(list), persistent: settings.persistent }),
-    () => ({ list: change([]), persistent: false })
+    () => ({ list: change(shown), persistent: false })
   );
 }
 

@@ -155,6 +155,9 @@ function checkUnused({
         key: name,
         message: 'nothing uses it: remove it, or name it in a page'
       }));
-  cards.forEach(({ source }) => source !== undefined && inText.add(source));
+  for (const { source, contacts: named } of cards) {
+    if (source !== undefined) inText.add(source);
+    named?.forEach((id) => inPages.add(id));
+  }
   return [...unused('values.json', values, inText), ...unused('contacts.json', contacts, inPages)];
 }

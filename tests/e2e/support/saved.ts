@@ -6,6 +6,12 @@ export function entries(page: Page, list: 'saved-list' | 'given' = 'saved-list')
   return page.getByTestId(list).getByRole('link');
 }
 
+/** Exactly these entries, in this order; beside its title a card may name a language. */
+export async function expectEntries(list: Locator, titles: readonly string[]): Promise<void> {
+  await expect(list).toHaveCount(titles.length);
+  for (const [at, title] of titles.entries()) await expect(list.nth(at)).toContainText(title);
+}
+
 /** Saves what is on the screen and waits until the phone has it. */
 export async function save(page: Page): Promise<void> {
   const button = page.getByTestId('save');
