@@ -1,7 +1,7 @@
 /** Everything works from a keyboard, and nothing moves for a reader who asked for that. */
 import type { Page } from '@playwright/test';
 import { words } from './support/built.ts';
-import { openChooser } from './support/chooser.ts';
+import { openChooser, tabTo } from './support/chooser.ts';
 import { expect, test, visit } from './support/phone.ts';
 import { waitForWorker } from './support/worker.ts';
 
@@ -39,7 +39,15 @@ async function walk(page: Page): Promise<{ missed: string[]; hidden: string[] }>
   return { missed: wanted.filter((position) => !reached.has(position)), hidden };
 }
 
-for (const path of ['en/', 'ar/rights/interpreter/', 'bn/care/domestic-abuse/', 'tr/settings/']) {
+const walked = [
+  'en/',
+  'ar/rights/interpreter/?with=en',
+  'bn/care/domestic-abuse/',
+  'ur/cards/talk/',
+  'tr/settings/'
+];
+
+for (const path of walked) {
   test(`Tab reaches all that can be used on ${path}, and it is never covered`, async ({
     phone
   }) => {
@@ -48,6 +56,7 @@ for (const path of ['en/', 'ar/rights/interpreter/', 'bn/care/domestic-abuse/', 
     await waitForWorker(page);
     await visit(page, page.url());
     if (path.endsWith('settings/')) await expect(page.getByTestId('readiness')).not.toBeEmpty();
+    if (path.includes('?with=')) await expect(page.locator('.side.second').first()).toBeVisible();
     expect(await walk(page)).toEqual({ missed: [], hidden: [] });
   });
 }
@@ -72,6 +81,24 @@ test('Escape closes the sheet of languages, and the focus is where it was', asyn
   await sheet.getByRole('button', { name: words('tr', 'interface:page.close') }).press('Enter');
   await expect(sheet).toBeHidden();
   await expect(page.getByTestId('language-button')).toBeFocused();
+});
+
+test('a card is used without a pointer: marked with the space bar, opened, answered and closed', async ({
+  phone
+}) => {
+  const page = await phone.open('ur/cards/talk/');
+  const phrase = page.getByRole('button', { name: words('en', 'cards:talk.ask.hurt') });
+  await tabTo(page, phrase);
+  await page.keyboard.press('Enter');
+  const stage = page.getByTestId('stage');
+  await expect(stage).toContainText(words('ur', 'cards:talk.ask.hurt'));
+  const yes = stage.getByRole('button', { name: words('en', 'cards:talk.answer.yes') });
+  await tabTo(page, yes);
+  await page.keyboard.press('Space');
+  await expect(yes).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(stage).toBeHidden();
+  await expect(phrase).toBeFocused();
 });
 
 /** The longest movement of anything on the page, in seconds. */

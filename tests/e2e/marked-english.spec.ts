@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { TextKey } from '#lib/domain/bundle.ts';
 import { tokenise } from '#lib/domain/tokens.ts';
-import { flatten, LANGUAGES, PAGES, readBundle, readFacts } from './support/built.ts';
+import { findLanguage, flatten, LANGUAGES, PAGES, readBundle, readFacts } from './support/built.ts';
 import { listFaults } from './support/parsed.ts';
 
 const english = 'en-GB';
@@ -50,6 +50,12 @@ const translations = new Map(
   })
 );
 
+const texts = new Map(LANGUAGES.map(({ tag }) => [tag, flatten(readBundle(tag))]));
+
+function bundleText(tag: string, key: TextKey): string {
+  return texts.get(tag)?.get(key) ?? '';
+}
+
 test('every English sentence and name on a translated page is marked as English', () => {
   const faults = listFaults(({ page, document }) => {
     const translation = translations.get(page.language.tag);
@@ -82,6 +88,26 @@ test('English stands beside every critical sentence that nobody has checked', ()
       );
   });
   expect([...translations.values()].flatMap(({ beside }) => beside)).not.toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('every card says all of it in English for staff, and in the holder’s language, each marked', () => {
+  const faults = listFaults(({ page: { card, language }, document }) => {
+    if (card === undefined) return [];
+    // Who reads English needs no interpreter, but short words.
+    const isAlike = card.id === 'interpreter' && language.tag.startsWith('en');
+    const keys = [...(isAlike ? ['english'] : card.says), ...card.rules.map(({ id }) => id)];
+    return ['en', language.tag].map(findLanguage).flatMap(({ tag, htmlLang }) =>
+      keys
+        .flatMap((key) => piecesOf(bundleText(tag, `cards:${card.id}.${key}`)))
+        .filter(
+          (piece) =>
+            !document.texts.some(({ words, lang }) => lang === htmlLang && words.trim() === piece)
+        )
+        .map((piece) => `no “${piece}” in lang="${htmlLang}"`)
+    );
+  });
+  expect(PAGES.filter(({ card }) => card?.says.length)).not.toEqual([]);
   expect(faults).toEqual([]);
 });
 

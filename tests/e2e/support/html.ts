@@ -92,6 +92,10 @@ export function select(
   );
 }
 
+export function isWithin({ parent }: HtmlElement, above: HtmlElement): boolean {
+  return parent !== undefined && (parent === above || isWithin(parent, above));
+}
+
 /** An attribute's value; empty when there is none. */
 export function attribute(element: HtmlElement | undefined, name: string): string {
   return element?.attributes.get(name) ?? '';

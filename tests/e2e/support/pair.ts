@@ -92,9 +92,15 @@ export async function pick(sheet: Locator, typed: string): Promise<void> {
   await expect(sheet).toHaveCount(0);
 }
 
+/** From the row of tools at the head of the page. */
 export async function pickPartner(screen: Page, typed: string): Promise<void> {
-  // A click of Playwright's own would scroll to the button and lose the place itself.
-  await screen.getByTestId('side').dispatchEvent('click');
+  await screen.getByTestId('side').click();
+  await pick(screen.getByTestId('partner-sheet'), typed);
+}
+
+/** From the bar that stays at the head of the screen while two languages are shown. */
+export async function pickAnotherPartner(screen: Page, typed: string): Promise<void> {
+  await screen.getByTestId('choose-partner').click();
   await pick(screen.getByTestId('partner-sheet'), typed);
 }
 

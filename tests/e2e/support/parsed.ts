@@ -7,6 +7,9 @@ export interface ParsedPage {
   document: HtmlDocument;
 }
 
+/** Names the faults of one page. */
+export type Look = (page: ParsedPage) => string[];
+
 let parsed: ParsedPage[] | undefined;
 
 /** Every page that was built; read once per test process. */
@@ -20,6 +23,6 @@ function parsePages(): ParsedPage[] {
 }
 
 /** The faults of every page, each with its page, so that one run shows all of them. */
-export function listFaults(look: (page: ParsedPage) => string[]): string[] {
+export function listFaults(look: Look): string[] {
   return parsePages().flatMap((each) => look(each).map((fault) => `${each.page.path}: ${fault}`));
 }

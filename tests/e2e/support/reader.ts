@@ -30,6 +30,10 @@ export class Reader {
     this.path = path;
     await this.page.setViewportSize({ width: this.width, height: 740 });
     await visit(this.page, this.url + path);
+    // The second language comes with its words.
+    if (path.includes('?with=')) {
+      await this.page.locator('[data-side="second"]').first().waitFor();
+    }
     return this.page;
   }
 
