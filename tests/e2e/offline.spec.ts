@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { words } from './support/built.ts';
 import { build, expect, test, visit } from './support/phone.ts';
 import { readStored, waitForWorker } from './support/worker.ts';
 
@@ -29,7 +30,7 @@ for (const tag of ['tr', 'en']) {
     phone,
     site
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const page = await phone.open('tr/');
     await waitForWorker(page);
     await site.stop();
@@ -68,9 +69,38 @@ test('pictograms are drawn with the host gone, though the browser has emptied it
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.clearBrowserCache');
   await site.stop();
-  await visit(page, `${site.url}tr/`);
-  await expect(pictograms).not.toHaveCount(0);
-  await expect.poll(countMissing).toBe(0);
+  for (const path of ['tr/', 'tr/cards/talk/']) {
+    await visit(page, site.url + path);
+    await expect(pictograms, path).not.toHaveCount(0);
+    await expect.poll(countMissing, path).toBe(0);
+  }
+});
+
+test('what opens over a page comes with its styles from the phone, though nobody has opened it before', async ({
+  phone,
+  site
+}) => {
+  const page = await phone.open('tr/');
+  await waitForWorker(page);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.clearBrowserCache');
+  await site.stop();
+  await visit(page, `${site.url}tr/rights/interpreter/`);
+  const opened = {
+    'language-button': 'language-sheet',
+    side: 'partner-sheet',
+    'hand-over': 'hand-over-sheet'
+  };
+  for (const [button, name] of Object.entries(opened)) {
+    await page.getByTestId(button).click();
+    await expect(page.getByTestId(name), name).toHaveCSS('display', 'grid');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId(name), name).toHaveCount(0);
+  }
+  const bigger = words('tr', 'interface:show.bigger');
+  await page.getByRole('main').getByRole('button', { name: bigger }).first().click();
+  await expect(page.getByTestId('stage')).toHaveCSS('display', 'grid');
+  await expect(page.getByTestId('stage').locator('.turning')).toHaveCSS('display', 'grid');
 });
 
 test('a host that takes the call and says nothing costs no more than three and a half seconds', async ({

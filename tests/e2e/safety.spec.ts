@@ -92,6 +92,27 @@ test('a sensitive page takes the place of the page that led to it', async ({ pho
   await expectHome(page);
 });
 
+test('a sensitive page can be neither kept nor sent, and what opens over it is no step back', async ({
+  phone
+}) => {
+  const page = await phone.open(`en/${sensitive}`);
+  await expect(page.getByTestId('side')).toBeVisible();
+  await expect(page.getByTestId('save')).toHaveCount(0);
+  const entries = await page.evaluate(() => history.length);
+  await page.getByTestId('side').click();
+  await expect(page.getByTestId('partner-sheet')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('hand-over').click();
+  const sheet = page.getByTestId('hand-over-sheet');
+  await expect(sheet.getByTestId('address')).toContainText(sensitive);
+  await expect(sheet.getByRole('link')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  const bigger = words('en', 'interface:show.bigger');
+  await page.getByRole('main').getByRole('button', { name: bigger }).first().click();
+  await expect(page.getByTestId('stage')).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
 test('a sensitive page read in another language takes its own place', async ({ phone }) => {
   const page = await phone.open('en/');
   await page.evaluate((path) => location.assign(`/en/${path}`), sensitive);
@@ -109,9 +130,12 @@ test('a sensitive page read in another language takes its own place', async ({ p
 test('reading leaves nothing of the reader on the phone', async ({ phone, site }) => {
   const page = await phone.open('');
   await waitForWorker(page);
-  for (const path of ['tr/', 'tr/help/emergency/', `tr/${sensitive}`, 'tr/settings/', 'en/']) {
-    await visit(page, site.url + path);
+  const paths = ['', 'help/emergency/', `${sensitive}?with=en`, 'cards/emergency/', 'saved/'];
+  const asked = ['rights/interpreter/?with=ar', 'cards/interpreter/?speak=syl&by=woman'];
+  for (const path of [...paths, ...asked, 'saved/?pack=cards/register', 'settings/']) {
+    await visit(page, `${site.url}tr/${path}`);
   }
+  await visit(page, `${site.url}en/`);
   const { local, records } = await readTraces(page);
   expect({ local, records }).toEqual({ local: [], records: [] });
   expect(await page.context().cookies()).toEqual([]);
@@ -124,7 +148,10 @@ test('clearing the phone leaves nothing of the app, and says so', async ({ phone
   await page.getByRole('radio', { name: words('en', 'interface:settings.dark') }).check();
   await page.getByTestId('keep-ar').click();
   await expect(page.getByTestId('keep-ar')).toBeHidden();
-  await expect.poll(async () => (await readTraces(page)).records).toHaveLength(2);
+  await visit(page, `${site.url}en/rights/interpreter/`);
+  await page.getByTestId('save').click();
+  await expect.poll(async () => (await readTraces(page)).records).toHaveLength(3);
+  await visit(page, `${site.url}en/settings/`);
   await page.getByTestId('clear').click();
   await page.getByTestId('clear-confirm').click();
   await expect(page.getByTestId('cleared')).toBeVisible();
@@ -145,7 +172,7 @@ test('no page asks another host, sets a cookie or breaks its own policy', async 
   phone,
   site
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const page = await phone.open('');
   const outside: string[] = [];
   const broken: string[] = [];
@@ -160,7 +187,10 @@ test('no page asks another host, sets a cookie or breaks its own policy', async 
       ]);
     });
   });
-  for (const { path } of listPages('tr')) await visit(page, site.url + path);
+  const asked = ['tr/rights/interpreter/?with=ar', 'tr/cards/interpreter/?speak=syl'];
+  for (const path of [...listPages('tr').map((each) => each.path), ...asked]) {
+    await visit(page, site.url + path);
+  }
   expect(findLanguage('tr').htmlLang).toBe(await page.locator('html').getAttribute('lang'));
   expect({ outside, broken }).toEqual({ outside: [], broken: [] });
   expect(await page.context().cookies()).toEqual([]);

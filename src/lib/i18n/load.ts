@@ -9,6 +9,14 @@ export interface LoadedWords {
   readonly isOlder: boolean;
 }
 
+// By tag, for as long as the page lives: a language that was beside another once is there at once the next time.
+const atHand = new Map<string, LoadedWords>();
+
+/** Words that this page has loaded before, in any of its languages. */
+export function wordsAtHand(tag: string): LoadedWords | undefined {
+  return atHand.get(tag);
+}
+
 /**
  * The words of a language and the facts they speak of: from the disk while prerendering, so that no page
  * carries them inline; from the worker or the network in the browser. Rejects with BundleUnavailable.
@@ -19,7 +27,9 @@ export async function loadWords(tag: string): Promise<LoadedWords> {
     return { bundle: readBundle(tag), facts: readFacts(), isOlder: false };
   }
   const [bundle, facts] = await Promise.all([fetchBundle(tag), fetchFacts()]);
-  return { bundle: bundle.value, facts: facts.value, isOlder: bundle.isOlder };
+  const words = { bundle: bundle.value, facts: facts.value, isOlder: bundle.isOlder };
+  atHand.set(tag, words);
+  return words;
 }
 
 /** The full register of sources, for the one page that lists it. Rejects with BundleUnavailable. */

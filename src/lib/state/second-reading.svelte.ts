@@ -1,5 +1,5 @@
 import { createLocale } from '#lib/i18n/locale.ts';
-import { loadWords } from '#lib/i18n/load.ts';
+import { loadWords, wordsAtHand, type LoadedWords } from '#lib/i18n/load.ts';
 import { findLanguage, isReadable } from '#lib/i18n/register.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,6 +26,12 @@ export function secondReading(wanted: () => string | null, first: () => Reading)
   let failed = $state<string | null>(null);
   let attempt = $state(0);
 
+  function show({ bundle, isOlder }: LoadedWords): void {
+    const { facts, today, locale } = first();
+    const speaks = bundle.tag.startsWith('en') ? locale.bundle.tag : bundle.tag;
+    loaded = { locale: createLocale(bundle), facts, today, isOlder, speaks };
+  }
+
   // Outside Svelte: words come from the worker or the network.
   $effect(() => {
     const tag = wanted();
@@ -36,15 +42,20 @@ export function secondReading(wanted: () => string | null, first: () => Reading)
       return;
     }
     let isStale = false;
+    const here = wordsAtHand(tag);
+    if (here !== undefined) {
+      show(here);
+      return;
+    }
     loadWords(tag).then(
-      ({ bundle, isOlder }) => {
-        if (isStale) return;
-        const { facts, today, locale } = first();
-        const own = bundle.tag.startsWith('en') ? locale.bundle.tag : bundle.tag;
-        loaded = { locale: createLocale(bundle), facts, today, isOlder, speaks: own };
+      (words) => {
+        if (!isStale) show(words);
       },
       () => {
-        if (!isStale) failed = tag;
+        if (isStale) return;
+        // The words of the language before must not stand under this one's name.
+        loaded = null;
+        failed = tag;
       }
     );
     return () => {
