@@ -14,7 +14,19 @@ const pictures = [
     width: 360,
     height: 740
   },
-  { file: 'docs/screenshots/guide.png', path: '/bn/help/where-to-go/', width: 360, height: 740 }
+  { file: 'docs/screenshots/guide.png', path: '/bn/help/where-to-go/', width: 360, height: 740 },
+  {
+    file: 'docs/screenshots/side-by-side.png',
+    path: '/ar/rights/interpreter/?with=en',
+    width: 720,
+    height: 740
+  },
+  {
+    file: 'docs/screenshots/card.png',
+    path: '/ti/cards/interpreter/',
+    width: 360,
+    height: 740
+  }
 ];
 
 const site = await startStaticServer({ root: 'build', port: 0 });
@@ -28,6 +40,7 @@ for (const { file, path, width, height } of pictures) {
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(new URL(path, site.url).href);
   await page.locator('html[data-ready]').waitFor();
+  if (path.includes('with=')) await page.locator('.pair.two').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: file });
   await page.close();
