@@ -10,32 +10,47 @@ test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 // Recording hundreds of pages takes longer than looking at them.
 test.use({ trace: 'off' });
 
+async function analyse(reader: Reader): Promise<string[]> {
+  // The legacy way spares a second tab for every page; it only differs where there are frames.
+  const { violations } = await new AxeBuilder({ page: reader.page })
+    .withTags(tags)
+    .setLegacyMode(true)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => reader.note(`${id} at ${target.join(' ')}`))
+  );
+}
+
 async function listFindings(reader: Reader, paths: readonly string[]): Promise<string[]> {
   const findings: string[] = [];
   for (const path of paths) {
-    const page = await reader.open(path);
+    await reader.open(path);
     await reader.unroll();
-    // The legacy way spares a second tab for every page; it only differs where there are frames.
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(tags)
-      .setLegacyMode(true)
-      .analyze();
-    for (const { id, nodes } of violations) {
-      for (const { target } of nodes) findings.push(reader.note(`${id} at ${target.join(' ')}`));
-    }
+    findings.push(...(await analyse(reader)));
   }
   return findings;
 }
 
-const schemes = ['light', 'dark'] as const;
+/** What only an address brings about: two languages side by side, a card for somebody, a list handed over. */
+function listAsked(tag: string, partner: string): string[] {
+  return [
+    `rights/register-with-a-gp/?with=${partner}`,
+    `help/where-to-go/?with=${partner}`,
+    'cards/interpreter/?speak=syl&by=woman',
+    'saved/?pack=rights/interpreter,cards/register,cards/interpreter:syl'
+  ].map((path) => `${tag}/${path}`);
+}
 
-for (const tag of ['en', 'ar', 'bn']) {
+const schemes = ['light', 'dark'] as const;
+const partners = { en: 'ur', ar: 'tr', bn: 'en' } as const;
+
+for (const [tag, partner] of Object.entries(partners)) {
   for (const colorScheme of schemes) {
     test(`every page of ${tag} can be used by everybody in ${colorScheme} colours`, async ({
       reader
     }) => {
       await reader.setLook({ colorScheme });
-      const paths = listPages(tag).map(({ path }) => path);
+      const paths = [...listPages(tag).map(({ path }) => path), ...listAsked(tag, partner)];
       expect(await listFindings(reader, tag === 'en' ? ['', ...paths] : paths)).toEqual([]);
     });
   }
@@ -46,26 +61,60 @@ const varied = [
   'help/where-to-go/',
   'rights/register-with-a-gp/',
   'care/domestic-abuse/',
+  'cards/',
+  'cards/talk/',
+  'cards/emergency/',
+  'saved/',
   'settings/'
 ];
 
 const looks: [string, Look][] = [
   ['forced colours', { forcedColors: 'active' }],
-  ['a screen 320 pixels wide', { width: 320 }]
+  ['a screen 320 pixels wide', { width: 320 }],
+  ['a screen with room for two columns', { width: 820 }]
 ];
 
+const mixed = { ur: 'zh-Hant', 'zh-Hant': 'ur' } as const;
+
 for (const [name, look] of looks) {
-  for (const tag of ['ur', 'zh-Hant']) {
+  for (const [tag, partner] of Object.entries(mixed)) {
     test(`${tag} can be used by everybody with ${name}`, async ({ reader }) => {
       await reader.setLook(look);
-      const paths = varied.map((path) => `${tag}/${path}`);
+      const paths = [...varied.map((path) => `${tag}/${path}`), ...listAsked(tag, partner)];
       expect(await listFindings(reader, paths)).toEqual([]);
     });
   }
 }
 
+const opened: [string, string, string][] = [
+  ['rights/interpreter/', 'language-button', 'language-sheet'],
+  ['rights/interpreter/', 'side', 'partner-sheet'],
+  ['rights/interpreter/', 'hand-over', 'hand-over-sheet'],
+  ['cards/register/', 'hand-over', 'hand-over-sheet']
+];
+
+for (const colorScheme of schemes) {
+  test(`what opens over a page can be used by everybody in ${colorScheme} colours`, async ({
+    reader
+  }) => {
+    await reader.setLook({ colorScheme });
+    const findings: string[] = [];
+    for (const [path, button, sheet] of opened) {
+      const page = await reader.open(`ur/${path}`);
+      await page.getByTestId(button).click();
+      await expect(page.getByTestId(sheet)).toBeVisible();
+      findings.push(...(await analyse(reader)));
+    }
+    const page = await reader.open('ur/cards/talk/');
+    await page.locator('main .show button').first().click();
+    await expect(page.getByTestId('stage')).toBeVisible();
+    findings.push(...(await analyse(reader)));
+    expect(findings).toEqual([]);
+  });
+}
+
 const everyPage = ['tr', 'ur', 'bn', 'ti', 'zh-Hant'];
-const threePages = ['', 'help/where-to-go/', 'settings/'];
+const somePages = ['', 'help/where-to-go/', 'cards/interpreter/', 'settings/'];
 
 const narrow = { width: 320, textSize: '100' };
 const large = { width: 360, textSize: '200' };
@@ -90,18 +139,22 @@ async function listOverflows(
 
 for (const tag of everyPage) {
   test(`no page of ${tag} scrolls sideways on a screen 320 pixels wide`, async ({ reader }) => {
-    const paths = listPages(tag).map(({ path }) => path);
+    const pages = listPages(tag).map(({ path }) => path);
+    const paths = [...pages, ...listAsked(tag, tag === 'ur' ? 'zh-Hant' : 'ur')];
     expect(await listOverflows(reader, paths, narrow)).toEqual([]);
   });
 }
 
 test('no other language scrolls sideways on a screen 320 pixels wide', async ({ reader }) => {
   const others = LANGUAGES.filter(({ tag }) => !everyPage.includes(tag));
-  const paths = others.flatMap(({ tag }) => threePages.map((path) => `${tag}/${path}`));
+  const paths = others.flatMap(({ tag }) => somePages.map((path) => `${tag}/${path}`));
   expect(await listOverflows(reader, ['', ...paths], narrow)).toEqual([]);
 });
 
 test('words twice as large do not scroll sideways either', async ({ reader }) => {
-  const paths = ['en', 'tr', 'bn', 'ur'].flatMap((tag) => varied.map((path) => `${tag}/${path}`));
+  const paths = ['en', 'tr', 'bn', 'ur'].flatMap((tag) => [
+    ...varied.map((path) => `${tag}/${path}`),
+    ...listAsked(tag, 'ar')
+  ]);
   expect(await listOverflows(reader, paths, large)).toEqual([]);
 });
