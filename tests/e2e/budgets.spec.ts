@@ -16,10 +16,10 @@ import { listFaults } from './support/parsed.ts';
 import { build } from './support/phone.ts';
 
 const limits = {
-  // The design's aim is 8,000, and it is missed: 144 of 767 pages are over it, most by up to 730 bytes, the guide,
-  // with English beside each critical string, by up to 1,410. What weighs most still has to go.
+  // The design's aim is 8,000, and it is missed: 151 of 767 pages are over it, most by up to 740 bytes, the guide,
+  // with English beside each critical string, by up to 1,400. What weighs most still has to go.
   page: 9_600,
-  // The sheet to point at carries the names of every language of the register, twice: 1,680 over that aim.
+  // The sheet to point at carries the names of every language of the register, twice: up to 1,820 over that aim.
   languageSheet: 10_000,
   // Only what a page names to be loaded beforehand; the rest waits in the precache until a tap asks for it.
   script: 60_000,
@@ -28,7 +28,7 @@ const limits = {
   language: 30_000,
   facts: 9_000,
   worker: 12_000,
-  precached: 34
+  precached: 36
 } as const;
 
 function pack(path: string, quality: number): number {
