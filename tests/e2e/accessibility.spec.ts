@@ -41,10 +41,14 @@ function listAsked(tag: string, partner: string): string[] {
   ].map((path) => `${tag}/${path}`);
 }
 
-const schemes = ['light', 'dark'] as const;
-const partners = { en: 'ur', ar: 'tr', bn: 'en' } as const;
+// The colours are the same in every language: each direction is enough for the dark ones.
+const rounds = [
+  { tag: 'en', partner: 'ur', schemes: ['light', 'dark'] },
+  { tag: 'ar', partner: 'tr', schemes: ['light', 'dark'] },
+  { tag: 'bn', partner: 'en', schemes: ['light'] }
+] as const;
 
-for (const [tag, partner] of Object.entries(partners)) {
+for (const { tag, partner, schemes } of rounds) {
   for (const colorScheme of schemes) {
     test(`every page of ${tag} can be used by everybody in ${colorScheme} colours`, async ({
       reader
