@@ -63,7 +63,7 @@ test('a block fills the screen in both languages, turns to the person opposite, 
   const stage = page.getByTestId('stage');
   await expect(stage).toBeVisible();
   expect(await stage.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
-  await expect(stage.locator('[data-block]')).toHaveCount(1);
+  await expect(stage.locator('.pair')).toHaveCount(1);
   for (const [side, tag] of [['first', 'tr'] as const, ['second', 'en'] as const]) {
     await expect(stage.locator(`[data-side="${side}"]`)).toContainText(
       words(tag, 'rights:register-with-a-gp.papers.identity')
