@@ -70,7 +70,7 @@ test('a block fills the screen in both languages, turns to the person opposite, 
     );
   }
   const readTurns = (): Promise<string[]> =>
-    blockOf(stage, 'papers').evaluate((block) => {
+    stage.locator('.pair').evaluate((block) => {
       const found: string[] = [];
       for (let at: Element | null = block; at !== null; at = at.parentElement) {
         const { rotate } = getComputedStyle(at);
