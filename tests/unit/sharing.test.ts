@@ -61,11 +61,11 @@ describe('QR code', () => {
     expect([Math.min(...rows), Math.max(...rows)]).toEqual([quiet, inner]);
   });
 
-  test('uses correction M up to version 20, then L', () => {
+  test('uses correction M up to version 10, then L', () => {
     const modulesOf = (bytes: number): number => drawQr('x'.repeat(bytes)).size - 2 * quiet;
-    expect(modulesOf(666)).toBe(97);
-    // Version 18 holds 718 bytes with L.
-    expect(modulesOf(667)).toBe(89);
+    expect(modulesOf(213)).toBe(57);
+    // Version 9 holds 230 bytes with L.
+    expect(modulesOf(214)).toBe(53);
   });
 
   test('says how much too long a text is', () => {

@@ -1,5 +1,6 @@
 import type { Card, CardSheet } from '#lib/domain/card.ts';
 import { CARD_ICONS, type CardId } from './card-ids.ts';
+import { DANGER_SIGNS } from './help.ts';
 
 const ANSWERS: CardSheet = {
   id: 'answer',
@@ -67,17 +68,7 @@ const CONTENTS: readonly (Omit<Card, 'icon'> & { readonly id: CardId })[] = [
       {
         id: 'happened',
         kind: 'mark',
-        items: [
-          { id: 'breathing', icon: 'breathing' },
-          { id: 'chestPain', icon: 'chest-pain' },
-          { id: 'bleeding', icon: 'bleeding' },
-          { id: 'unconscious', icon: 'unconscious' },
-          { id: 'stroke', icon: 'stroke' },
-          { id: 'fits', icon: 'fits' },
-          { id: 'confusion', icon: 'confusion' },
-          { id: 'allergy', icon: 'allergy' },
-          { id: 'burns', icon: 'burns' }
-        ],
+        items: DANGER_SIGNS,
         words: 'help:where-to-go.danger',
         heading: 'cards:emergency.happened'
       }

@@ -1,6 +1,7 @@
 import type { Page } from '#lib/domain/page.ts';
 
-const DANGER_SIGNS = [
+/** Signs of danger to life (EM-01), with the keys `help:where-to-go.danger.<id>`. */
+export const DANGER_SIGNS = [
   { id: 'breathing', icon: 'breathing' },
   { id: 'chestPain', icon: 'chest-pain' },
   { id: 'bleeding', icon: 'bleeding' },
