@@ -1,0 +1,244 @@
+import MiniSearch from 'minisearch';
+import type { Hit, HitKind, Part, SearchDocument } from './document.ts';
+import { bestText, highlight, shorten } from './excerpt.ts';
+import { findNear } from './near.ts';
+import { FIELD_WEIGHTS, rank, type Phrases, type RawResult, type Ranked } from './rank.ts';
+import { countClusters, createSplitter, formsOf, isPlain, type Splitter } from './tokens.ts';
+import { QUALITY, unitsOf, type Unit } from './units.ts';
+
+/** Milliseconds of work between two rests of the main thread: a slow phone takes four times as long for it. */
+const sliceLength = 4;
+const mostHits = 20;
+const prefixWeight = 0.4;
+/** Letters that each of two words typed as one must have. */
+const shortestHalf = 3;
+/** Between residents' phrases, in the commas of every script. */
+const comma = /[,،、，;؛፣]/u;
+
+export interface SearchIndex {
+  readonly tag: string;
+  /** Best first; empty for a query without a letter or a digit. Never throws, whatever is typed. */
+  readonly search: (query: string, limit?: number) => Hit[];
+  readonly find: (id: string) => SearchDocument | undefined;
+}
+
+export interface BuildOptions {
+  /** Stops the work; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+type Field = keyof typeof FIELD_WEIGHTS;
+
+function isField(name: string): name is Field {
+  return Object.hasOwn(FIELD_WEIGHTS, name);
+}
+
+/** A document as forms with a space between, which no form contains. */
+type Entry = Readonly<Record<Field | 'id', string>>;
+
+function stringsOf(document: SearchDocument, field: Field): readonly string[] {
+  const value = document[field];
+  return typeof value === 'string' ? [value] : value;
+}
+
+const FIELDS = Object.keys(FIELD_WEIGHTS).filter(isField);
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+interface Held {
+  readonly document: SearchDocument;
+  readonly phrases: Phrases;
+}
+
+class Index implements SearchIndex {
+  readonly tag: string;
+  readonly #splitter: Splitter;
+  readonly #held = new Map<string, Held>();
+  readonly #forms = new Set<string>();
+  /** Words of an alphabet in the index, where slips are looked for. */
+  #words: string[] | undefined;
+  readonly #mini: MiniSearch<Entry>;
+
+  constructor(tag: string) {
+    this.tag = tag;
+    this.#splitter = createSplitter(tag);
+    this.#mini = new MiniSearch<Entry>({
+      fields: FIELDS,
+      tokenize: (forms) => forms.split(' '),
+      processTerm: (form) => form
+    });
+  }
+
+  #formsOf(text: string): string[] {
+    const forms = this.#splitter.split(text).flatMap(formsOf);
+    for (const form of forms) this.#forms.add(form);
+    return forms;
+  }
+
+  /** Adds a document string by string, with a stop after each. A second one of an id is left out. */
+  *add(document: SearchDocument): Generator<void, void> {
+    if (this.#held.has(document.id)) return;
+    const phrases: Phrases = {
+      title: this.#splitter.phrase(document.title),
+      words: document.words.split(comma).map((phrase) => this.#splitter.phrase(phrase))
+    };
+    const entry = { id: document.id, title: '', words: '', headings: '', summary: '', body: '' };
+    for (const field of FIELDS) {
+      const forms: string[] = [];
+      for (const text of stringsOf(document, field)) {
+        forms.push(...this.#formsOf(text));
+        yield;
+      }
+      entry[field] = forms.join(' ');
+    }
+    this.#held.set(document.id, { document, phrases });
+    this.#mini.add(entry);
+    this.#words = undefined;
+    yield;
+  }
+
+  find(id: string): SearchDocument | undefined {
+    return this.#held.get(id)?.document;
+  }
+
+  #run(units: readonly Unit[]): RawResult[] {
+    const queries = units.flatMap(({ leaves, weight }) =>
+      leaves.map(({ term, isPrefix, quality }) => ({
+        queries: [term],
+        prefix: isPrefix,
+        boostTerm: () => quality * weight
+      }))
+    );
+    return this.#mini
+      .search(
+        { combineWith: 'OR', queries },
+        {
+          tokenize: (term) => [term],
+          boost: FIELD_WEIGHTS,
+          weights: { prefix: prefixWeight, fuzzy: 0 }
+        }
+      )
+      .map(({ id, score, queryTerms, match }) => ({ id: String(id), score, queryTerms, match }));
+  }
+
+  /** Gives each word that is nowhere in the index the words it may be a slip of. Says whether there are any. */
+  #addNear(units: readonly Unit[], results: readonly RawResult[]): boolean {
+    const met = new Set(results.flatMap((result) => result.queryTerms));
+    let added = false;
+    for (const { token, leaves, isExtra } of units) {
+      if (isExtra || token.writing !== 'alphabet') continue;
+      if (leaves.some(({ term, quality }) => quality > QUALITY.cut && met.has(term))) continue;
+      this.#words ??= [...this.#forms].filter((form) => isPlain(form) && !/[|\d]/u.test(form));
+      const near = findNear(token.term, this.#words);
+      const halves = near.length > 0 ? [] : this.#halves(token.term);
+      const meant = [...near, ...halves.map((term) => ({ term, likeness: 1 }))];
+      for (const { term, likeness } of meant) {
+        leaves.push({ term, isPrefix: false, quality: QUALITY.near * likeness });
+        added = true;
+      }
+    }
+    return added;
+  }
+
+  /** Two words of the index that were typed as one. */
+  #halves(word: string): string[] {
+    for (let at = shortestHalf; at <= word.length - shortestHalf; at += 1) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.every((half) => this.#forms.has(half))) return halves;
+    }
+    return [];
+  }
+
+  search(query: string, limit = mostHits): Hit[] {
+    const units = unitsOf(query, this.#splitter);
+    if (units.length === 0) return [];
+    const first = this.#run(units);
+    const results = this.#addNear(units, first) ? this.#run(units) : first;
+    const ranked = rank(results, {
+      units,
+      query: this.#splitter.phrase(query),
+      documentCount: this.#held.size,
+      kindOf: (id): HitKind => this.#held.get(id)?.document.kind ?? 'page',
+      phrasesOf: (id) => this.#held.get(id)?.phrases ?? { title: '', words: [] }
+    });
+    return ranked.slice(0, limit).flatMap((each) => this.#show(each, units));
+  }
+
+  /** What to mark. A single cluster also met pairs that begin with it, of which only it is marked. */
+  #formsToMark(result: RawResult, units: readonly Unit[]): Set<string> {
+    const single = units
+      .filter(({ token }) => token.writing === 'run' && countClusters(token.term) === 1)
+      .map(({ token }) => token.term);
+    const small = units.filter(({ weight }) => weight < 1).map(({ token }) => token.term);
+    return new Set(
+      Object.keys(result.match)
+        .filter((form) => !small.includes(form))
+        .map((form) => single.find((term) => form.startsWith(term)) ?? form)
+    );
+  }
+
+  #show({ result, score, isLoose }: Ranked, units: readonly Unit[]): Hit[] {
+    const document = this.find(result.id);
+    if (document === undefined) return [];
+    const forms = this.#formsToMark(result, units);
+    const fields = new Set(Object.values(result.match).flat());
+    const split = this.#splitter;
+    const texts: string[] = [];
+    if (fields.has('summary')) texts.push(document.summary);
+    if (fields.has('headings')) texts.push(...document.headings);
+    if (fields.has('body')) texts.push(...document.body);
+    const title = highlight(document.title, forms, split);
+    const excerpt = shorten(bestText(texts, forms, split) ?? document.summary, forms, split);
+    return [
+      {
+        id: document.id,
+        kind: document.kind,
+        score,
+        title,
+        excerpt,
+        matched: this.#matched(document, forms, title, excerpt),
+        isLoose,
+        ...(texts.length === 0 && !fields.has('title') ? { via: 'words' as const } : {}),
+        ...(document.at === undefined ? {} : { at: document.at })
+      }
+    ];
+  }
+
+  #matched(
+    { words }: SearchDocument,
+    forms: ReadonlySet<string>,
+    title: readonly Part[],
+    excerpt: readonly Part[]
+  ): readonly Part[] {
+    if (title.some((part) => part.isHit)) return title;
+    const phrases = words.split(comma).map((phrase) => phrase.trim());
+    const phrase = bestText(phrases, forms, this.#splitter);
+    return phrase === undefined ? excerpt : highlight(phrase, forms, this.#splitter);
+  }
+}
+
+/**
+ * Builds the index of one language in slices of some milliseconds, resting between them so that the screen stays alive.
+ * Rejects with the reason of `options.signal` when it is aborted.
+ */
+export async function buildIndex(
+  documents: readonly SearchDocument[],
+  tag: string,
+  { signal }: BuildOptions = {}
+): Promise<SearchIndex> {
+  signal?.throwIfAborted();
+  const index = new Index(tag);
+  let start = performance.now();
+  for (const document of documents) {
+    const steps = index.add(document);
+    while (steps.next().done !== true) {
+      if (performance.now() - start < sliceLength) continue;
+      await rest();
+      signal?.throwIfAborted();
+      start = performance.now();
+    }
+  }
+  return index;
+}
