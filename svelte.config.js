@@ -1,5 +1,6 @@
 import adapterStatic from '@sveltejs/adapter-static';
 import { sealShell, shellFile } from './scripts/precache.mjs';
+import { readSiteOrigin } from './scripts/site-origin.mjs';
 import { hashSources } from './scripts/source-hash.mjs';
 
 const build = 'build';
@@ -42,6 +43,7 @@ const config = {
     version: { name: process.env.SOURCE_HASH, pollInterval: 0 },
     serviceWorker: { register: false },
     prerender: {
+      origin: readSiteOrigin(),
       // Every route lists its own entries: following links instead takes twice as long.
       crawl: false,
       entries: ['*'],

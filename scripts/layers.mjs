@@ -6,7 +6,7 @@ export const ranks = [
   ['routes'],
   ['components'],
   ['state'],
-  ['i18n', 'search', 'sharing', 'speech', 'device', 'offline', 'storage'],
+  ['i18n', 'metadata', 'search', 'sharing', 'speech', 'device', 'offline', 'storage'],
   ['content', 'directory'],
   ['domain']
 ];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const shellFile = 'shell.html';
 
 /** More entries than this and a glob has swallowed pages or pictures. */
-const mostEntries = 36;
+const mostEntries = 40;
 
 // The adapter writes the shell after the worker is built, so the worker first carries stand-ins.
 const pendingIntegrity = 'sha256-pending-until-the-shell-is-written';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultPort } from './site-origin.mjs';
 import { startStaticServer } from './static-server.mjs';
 
 export { createStaticServer, startStaticServer } from './static-server.mjs';
@@ -9,7 +10,7 @@ const build = join(import.meta.dirname, '..', 'build');
 
 /** Serves build/ until stopped; explains itself when it cannot. */
 export async function serveBuild() {
-  const port = Number(process.env.PORT ?? 4173);
+  const port = Number(process.env.PORT ?? defaultPort);
   if (!existsSync(build)) {
     console.error('There is no build/ yet. Run: npm run build');
     return false;

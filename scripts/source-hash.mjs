@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSiteOrigin } from './site-origin.mjs';
 
 const sources = [
   'src',
@@ -8,6 +9,7 @@ const sources = [
   'data',
   'static',
   'scripts/precache.mjs',
+  'scripts/site-origin.mjs',
   'package-lock.json',
   'svelte.config.js',
   'vite.config.ts'
@@ -35,7 +37,9 @@ function listFiles(root, path) {
  * @param {string} root
  */
 export function hashSources(root) {
-  const hash = createHash('sha256').update(`base ${process.env.BASE_PATH ?? ''}\n`);
+  const hash = createHash('sha256')
+    .update(`base ${process.env.BASE_PATH ?? ''}\n`)
+    .update(`origin ${readSiteOrigin()}\n`);
   for (const path of sources.flatMap((source) => listFiles(root, source))) {
     const bytes = readFileSync(join(root, path));
     hash.update(`${path} ${bytes.length}\n`).update(bytes);

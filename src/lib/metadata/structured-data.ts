@@ -1,0 +1,107 @@
+import { findPage } from '#lib/content/topics.ts';
+import type { TextKey } from '#lib/domain/bundle.ts';
+import type { Destination } from '#lib/domain/paths.ts';
+import { describeContacts } from './described-contacts.ts';
+import { describeServices } from './described-services.ts';
+import type { JsonLd } from './json-ld.ts';
+import { addressOf, type PageMetadata, type Speech } from './page-metadata.ts';
+
+interface Step {
+  readonly name: string;
+  readonly to: Destination;
+}
+
+/** The places above a page, from the start page down. */
+function stepsAbove(here: Destination, { say }: Speech): Step[] {
+  if (here.kind === 'picker' || here.kind === 'home') return [];
+  const { lang } = here;
+  const step = (key: TextKey, to: Destination): Step => ({ name: say(key), to });
+  const home = step('interface:nav.home', { kind: 'home', lang });
+  switch (here.kind) {
+    case 'page':
+      return [home, step(`${here.topic}:topic.title`, { kind: 'topic', lang, topic: here.topic })];
+    case 'sources':
+      return [home, step('about:title', { kind: 'about', lang })];
+    default:
+      return [home];
+  }
+}
+
+function describeTrail(site: string, steps: readonly Step[]): JsonLd {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, to }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: addressOf(site, to)
+    }))
+  };
+}
+
+// Never MedicalWebPage: that promises medical content and who reviewed it. These pages say how to get care.
+const pageTypes: Readonly<Partial<Record<Destination['kind'], string>>> = {
+  about: 'AboutPage',
+  cards: 'CollectionPage',
+  topic: 'CollectionPage',
+  services: 'CollectionPage'
+};
+
+/** The site. It names no publisher: it is not the NHS's, and must not look as if it were. */
+function nameSite(site: string, start: Destination, { say }: Speech): JsonLd {
+  const url = addressOf(site, start);
+  return { '@type': 'WebSite', name: say('interface:app.name'), url };
+}
+
+/** The site in one language, and how to search it. */
+function describeSite(site: string, start: Destination, speech: Speech): JsonLd {
+  const search = addressOf(site, { kind: 'search', lang: speech.tag });
+  return {
+    ...nameSite(site, start, speech),
+    description: speech.say('interface:app.description'),
+    inLanguage: speech.htmlLang,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string'
+    }
+  };
+}
+
+function listContacts(here: Destination): string[] {
+  const page = here.kind === 'page' ? findPage(here.topic, here.page)?.page : undefined;
+  const blocks = page?.blocks ?? [];
+  return [...new Set(blocks.flatMap((block) => (block.kind === 'contacts' ? block.contacts : [])))];
+}
+
+/**
+ * What a page is, in the words of https://schema.org, from the data that the page itself shows. Nothing about it
+ * that we do not know: no dates of change, no publisher, no questions and answers where a page has none. Undefined
+ * for cards, which are held out to staff, and weigh most.
+ */
+export function describePage(page: PageMetadata): JsonLd | undefined {
+  const { site, here, speech, description, directory } = page;
+  // At the root of a host search engines look for the name of the whole site.
+  if (here.kind === 'picker') return nameSite(site, here, speech);
+  if (here.kind === 'card') return undefined;
+  const ending = ` · ${speech.say('interface:app.name')}`;
+  const name = page.title.endsWith(ending) ? page.title.slice(0, -ending.length) : page.title;
+  const start: Destination = { kind: 'home', lang: here.lang };
+  const isPartOf =
+    here.kind === 'home' ? describeSite(site, start, speech) : nameSite(site, start, speech);
+  const mentions = describeContacts(listContacts(here), name, speech);
+  const above = stepsAbove(here, speech);
+  return {
+    '@type': pageTypes[here.kind] ?? 'WebPage',
+    url: addressOf(site, here),
+    name,
+    description,
+    inLanguage: speech.htmlLang,
+    isPartOf,
+    ...(above.length > 0
+      ? { breadcrumb: describeTrail(site, [...above, { name, to: here }]) }
+      : {}),
+    ...(mentions.length > 0 ? { mentions } : {}),
+    ...(directory ? { mainEntity: describeServices(directory, speech.today) } : {})
+  };
+}
