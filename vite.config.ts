@@ -40,21 +40,41 @@ const files = [
   {
     name: 'core',
     priority: 3,
-    test: /\/src\/routes\/(?!\[lang=locale\]\/(?:settings|about|cards|saved)\/)/u
+    test: /\/src\/routes\/(?!\+page\.|\[lang=locale\]\/(?:settings|about|cards|saved|services|search)\/)/u
   },
   {
     name: 'cards',
     priority: 2,
     test: /\/src\/(?:routes\/.*\/cards\/|lib\/components\/cards\/)/u
   },
-  { name: 'saved', priority: 1, test: /\/src\/(?:routes\/.*\/saved\/|lib\/components\/saved\/)/u },
+  {
+    name: 'directory',
+    priority: 1,
+    test: /\/src\/(?:routes\/.*\/services\/|lib\/(?:components\/directory|directory|state\/near|i18n\/directory))/u
+  },
+  {
+    name: 'search',
+    priority: 1,
+    test: /\/src\/(?:routes\/.*\/search\/|lib\/(?:components\/search|search|state\/searching))|\/minisearch\//u
+  },
+  // The first screen of all, and the sheet of languages over every other.
+  {
+    name: 'languages',
+    priority: 2,
+    test: /\/src\/(?:routes\/\+page|lib\/components\/language\/)/u
+  },
   // Opened by a tap: sheets, the whole screen, codes, voices.
   {
     name: 'tools',
     priority: 1,
-    test: /\/src\/lib\/(?:components\/(?:sharing|reading|language\/LanguageSheet)|sharing|speech)/u
+    test: /\/src\/lib\/(?:components\/(?:sharing|reading|shell\/InstallOffer)|sharing|speech)/u
   },
-  { name: 'settings', priority: 1, test: /\/src\/routes\/.*\/(?:settings|about)\//u }
+  // Small screens of the phone's owner, one file: each file of its own is one more request of every installation.
+  {
+    name: 'own',
+    priority: 1,
+    test: /\/src\/(?:routes\/.*\/(?:settings|about|saved)\/|lib\/components\/(?:settings|about|saved)\/)/u
+  }
 ];
 
 export default defineConfig({
@@ -79,8 +99,9 @@ export default defineConfig({
       scope: base,
       kit: { base, trailingSlash: 'always', adapterFallback: shellFile },
       injectManifest: {
-        // The root of static/ belongs to the shell. Pages, bundles, manifests and folders do not.
-        globPatterns: ['client/_app/immutable/**/*.{js,css,svg}', 'client/*.{css,svg,png,ico}'],
+        // The styles for paper and the picture of the app belong to the shell. Pages, bundles, manifests, folders and
+        // the pictures that only a browser's own screens show do not.
+        globPatterns: ['client/_app/immutable/**/*.{js,css,svg}', 'client/*.{css,svg}'],
         // With a prefix of our own the plugin adds no patterns of its own.
         modifyURLPrefix: { 'client/': '' },
         manifestTransforms: [sealEntries('.svelte-kit/output/client')]

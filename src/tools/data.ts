@@ -3,6 +3,7 @@ import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
 import type { Language, RegisterRow } from '#lib/domain/language.ts';
 import { buildShipping } from './bundles/build.ts';
+import { readDirectoryFiles } from './bundles/directory.ts';
 import { parseFactFiles } from './bundles/facts.ts';
 import { collectPickerWords } from './bundles/picker-words.ts';
 import { writeIfChanged, writeShipments } from './bundles/write.ts';
@@ -27,6 +28,7 @@ function main(args: readonly string[]): void {
     files,
     TOPICS,
     CARDS,
+    readDirectoryFiles(workspace.root),
     withPseudo
   );
   const register = [...workspace.register, ...(withPseudo ? PSEUDO_ROWS : [])];

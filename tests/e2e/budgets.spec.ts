@@ -28,7 +28,7 @@ const limits = {
   language: 30_000,
   facts: 9_000,
   worker: 12_000,
-  precached: 36
+  precached: 40
 } as const;
 
 function pack(path: string, quality: number): number {

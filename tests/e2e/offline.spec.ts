@@ -157,7 +157,7 @@ test('a visit stores the shell, the facts, English and the visited language, and
   const page = await phone.open('tr/');
   await waitForWorker(page);
   const paths = [...(await readStored(page)).keys()].map((path) => path.replace(/\?.*/, ''));
-  for (const tag of ['facts', 'sources', 'en', 'tr']) {
+  for (const tag of ['facts', 'sources', 'services', 'postcode', 'map', 'en', 'tr']) {
     expect(paths.filter((path) => path.startsWith(`/b/${tag}.`))).toHaveLength(1);
   }
   expect(paths.filter((path) => path.endsWith('.html'))).toEqual(['/shell.html']);

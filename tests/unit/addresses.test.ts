@@ -10,6 +10,8 @@ describe('paths of cards and of the list', () => {
     ['/tr/cards/', { kind: 'cards', lang: 'tr' }],
     ['/tr/cards/interpreter/', { kind: 'card', lang: 'tr', card: 'interpreter' }],
     ['/zh-Hant/saved/', { kind: 'saved', lang: 'zh-Hant' }],
+    ['/ur/services/', { kind: 'services', lang: 'ur' }],
+    ['/tr/search/', { kind: 'search', lang: 'tr' }],
     ['/tr/about/sources/', { kind: 'sources', lang: 'tr' }]
   ])('%s is read and written', (path, destination) => {
     expect(parsePath(path)).toEqual(destination);
@@ -20,6 +22,8 @@ describe('paths of cards and of the list', () => {
 
   test.each([
     '/tr/saved/x/',
+    '/tr/services/F84003/',
+    '/tr/search/x/',
     '/tr/settings/x/',
     '/tr/cards/interpreter/x/',
     '/tr/cards/Interpreter/',
@@ -35,7 +39,7 @@ describe('paths of cards and of the list', () => {
 
   test('every card and list survives being written and read', () => {
     const destination: fc.Arbitrary<Destination> = fc.oneof(
-      fc.record({ kind: fc.constantFrom('cards', 'saved'), lang: tag }),
+      fc.record({ kind: fc.constantFrom('cards', 'saved', 'services', 'search'), lang: tag }),
       fc.record({ kind: fc.constant('card' as const), lang: tag, card: id })
     );
     fc.assert(
@@ -58,6 +62,7 @@ describe('paths of cards and of the list', () => {
 describe('places', () => {
   test.each<[string, Place]>([
     ['rights/interpreter', { folder: 'rights', id: 'interpreter' }],
+    ['services/F84003', { folder: 'services', id: 'F84003' }],
     ['take-part/tell-us', { folder: 'take-part', id: 'tell-us' }],
     ['cards/interpreter:syl', { folder: 'cards', id: 'interpreter', speak: 'syl' }],
     [
@@ -88,6 +93,11 @@ describe('places', () => {
     'rights/interpreter#x',
     'rights/interpreter\n',
     ' rights/interpreter',
+    'services/',
+    'services/F84003:syl',
+    'services/F84003/x',
+    'services/<img>',
+    'services/F84003\n',
     'cards/interpreter:',
     'cards/interpreter::woman',
     'cards/interpreter:woman:syl',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPlace, parsePlace } from '#lib/domain/place.ts';
 import { formatQuery, parseQuery, type Query } from '#lib/domain/query.ts';
-import { anyText, by, place, tag } from './support/any-address.ts';
+import { SERVICE_GROUPS } from '#lib/domain/service-group.ts';
+import { anyText, by, place, service, tag } from './support/any-address.ts';
 
 function read(query: string): Query {
   return parseQuery(new URLSearchParams(query));
@@ -14,6 +15,9 @@ describe('queries', () => {
     ['?with=en', { with: 'en' }],
     ['?speak=pa-Arab&by=woman&with=zh-Hant', { speak: 'pa-Arab', by: 'woman', with: 'zh-Hant' }],
     ['?wanted=fr', { wanted: 'fr' }],
+    ['?type=pharmacy&near=E8+1AA', { type: 'pharmacy', near: 'E8 1AA' }],
+    ['?id=F84003', { id: 'F84003' }],
+    ['?q=a%26b+%C5%9Feker', { q: 'a&b şeker' }],
     [
       '?pack=rights/interpreter,cards/interpreter:syl:man&with=en',
       { pack: ['rights/interpreter', 'cards/interpreter:syl:man'], with: 'en' }
@@ -38,6 +42,18 @@ describe('queries', () => {
     }
   });
 
+  test.each(['', 'GP', 'doctors', '__proto__', '<img>'])('“%s” is no type of service', (value) => {
+    expect(read(`type=${encodeURIComponent(value)}`)).toEqual({});
+  });
+
+  test.each(['', '<img>', '../x', 'a b', '-', 'x'.repeat(65)])('“%s” is no id', (value) => {
+    expect(read(`id=${encodeURIComponent(value)}`)).toEqual({});
+  });
+
+  test('a postcode or a question longer than people write is not there', () => {
+    expect(read(`near=${'E'.repeat(17)}&q=${'x'.repeat(201)}`)).toEqual({});
+  });
+
   test.each(['', 'WOMAN', 'child', '__proto__', '<img>'])('“%s” is no preference', (value) => {
     expect(read(`by=${encodeURIComponent(value)}`)).toEqual({});
   });
@@ -59,6 +75,13 @@ describe('queries', () => {
         speak: tag,
         wanted: tag,
         by,
+        type: fc.constantFrom(...SERVICE_GROUPS),
+        near: fc.constantFrom('E8 1AA', 'e81aa', 'N16'),
+        id: service,
+        q: fc
+          .string({ maxLength: 200 })
+          .map((text) => text.trim())
+          .filter((text) => text !== ''),
         pack: fc.array(place.map(formatPlace), { minLength: 1, maxLength: 60 })
       },
       { requiredKeys: [] }

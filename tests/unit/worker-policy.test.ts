@@ -75,27 +75,29 @@ describe('what an install needs', () => {
   const tagsOf = (files: { file: string }[]): (string | undefined)[] =>
     files.map(({ file }) => parseBundleName(file)?.tag);
 
-  test('the first install needs English, the facts, the sources and the languages on the screen', () => {
+  const shared = ['facts', 'sources', 'services', 'postcode', 'map'];
+
+  test('the first install needs English, facts, sources, the directory and the languages on the screen', () => {
     const { required, wanted } = planInstall({ ...none, open: ['tr'], isFirst: true });
-    expect(tagsOf(required)).toEqual(['facts', 'sources', 'en', 'tr']);
+    expect(tagsOf(required)).toEqual([...shared, 'en', 'tr']);
     expect(wanted).toEqual([]);
   });
 
   test('an update needs the languages asked for, and tries those only visited', () => {
     const { required, wanted } = planInstall({ ...none, kept: ['so'], stored: ['tr', 'en', 'so'] });
-    expect(tagsOf(required)).toEqual(['facts', 'sources', 'en', 'so']);
+    expect(tagsOf(required)).toEqual([...shared, 'en', 'so']);
     expect(tagsOf(wanted)).toEqual(['tr']);
   });
 
   test('with no list the stored languages are the kept ones', () => {
     const { required, wanted } = planInstall({ ...none, stored: ['facts', 'tr'] });
-    expect(tagsOf(required)).toEqual(['facts', 'sources', 'en', 'tr']);
+    expect(tagsOf(required)).toEqual([...shared, 'en', 'tr']);
     expect(wanted).toEqual([]);
   });
 
   test('a language withdrawn from the index is skipped', () => {
     const { required } = planInstall({ ...none, kept: ['xx', 'valueOf', 'tr'] });
-    expect(tagsOf(required)).toEqual(['facts', 'sources', 'en', 'tr']);
+    expect(tagsOf(required)).toEqual([...shared, 'en', 'tr']);
   });
 });
 

@@ -2,6 +2,8 @@
 export const INTERFACE_VALUES = [
   'count',
   'date',
+  'distance',
+  'example',
   'from',
   'language',
   'metres',
@@ -9,6 +11,8 @@ export const INTERFACE_VALUES = [
   'number',
   'page',
   'percent',
+  'postcode',
+  'publisher',
   'ready',
   'sayLanguage',
   'size',

@@ -7,7 +7,7 @@ import { PARTNERSHIP } from './partnership.ts';
 import { RIGHTS } from './rights.ts';
 import { TAKE_PART } from './take-part.ts';
 
-/** Every topic and page, in reading order: most urgent first. Near you takes its place here when it exists. */
+/** Every topic and page, in reading order: most urgent first. */
 export const TOPICS: readonly Topic[] = [
   { id: 'help', icon: 'emergency', pages: HELP },
   { id: 'rights', icon: 'rights', pages: RIGHTS },
@@ -60,9 +60,10 @@ export function isSensitive(place: Destination): boolean {
   return place.kind === 'page' && findPage(place.topic, place.page)?.page.sensitive === true;
 }
 
-/** How many pages one language has: topics and their pages, cards, and home, settings, about, sources, saved. */
+/** How many pages one language has: topics and their pages, cards, and home, services, search, settings,
+ * about, sources, saved. */
 export const PAGES_PER_LANGUAGE =
   TOPICS.reduce((sum, topic) => sum + 1 + topic.pages.length, 0) +
   1 +
   Object.keys(CARD_ICONS).length +
-  5;
+  7;

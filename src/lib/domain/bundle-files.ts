@@ -1,6 +1,6 @@
 import type { BundleIndex, ShippedFile } from './bundle.ts';
 
-/** `tr.0123456789abcdef.json`; `facts` and `sources` stand where a tag stands. */
+/** `tr.0123456789abcdef.json`; the shared files' names stand where a tag stands. */
 export interface BundleName {
   file: string;
   tag: string;
@@ -15,8 +15,10 @@ export const olderVersion = 'older';
 /** A request that carries this header is left to the network: the page shows its progress and verifies it. */
 export const directHeader = 'x-download';
 
-/** English and the facts every language needs. Never removed, always there once the app is installed. */
-export const sharedTags = ['facts', 'sources'] as const;
+/** What every language needs. Never removed, always there once the app is installed. */
+export const sharedTags = ['facts', 'sources', 'services', 'postcode', 'map'] as const;
+
+export type SharedTag = (typeof sharedTags)[number];
 export const fallbackTag = 'en';
 
 const nameShape = /^([a-z]{2,8}(?:-[a-z0-9]{1,8})*)\.([0-9a-f]{16})\.json$/iu;
@@ -52,12 +54,12 @@ export function bundleNameOfUrl(scope: string, url: string): BundleName | null {
 
 /** What the index ships for a tag; undefined for a withdrawn or unknown one. */
 export function shippedFile(index: BundleIndex, tag: string): ShippedFile | undefined {
-  if (tag === 'facts') return index.facts;
-  if (tag === 'sources') return index.sources;
+  const shared = sharedTags.find((name) => name === tag);
+  if (shared !== undefined) return index[shared];
   return Object.hasOwn(index.languages, tag) ? index.languages[tag] : undefined;
 }
 
-/** Tells languages from the two shared files. */
+/** Tells languages from the shared files. */
 export function isLanguage(tag: string): boolean {
   return !sharedTags.some((shared) => shared === tag);
 }

@@ -1,6 +1,15 @@
-/** The eight files of words. Each is `locales/<tag>/<namespace>.json`. */
+/** The files of words. Each is `locales/<tag>/<namespace>.json`; `search` holds what people type, and is never shown. */
 export type Namespace =
-  'interface' | 'help' | 'rights' | 'care' | 'cards' | 'partnership' | 'take-part' | 'about';
+  | 'interface'
+  | 'help'
+  | 'rights'
+  | 'care'
+  | 'cards'
+  | 'directory'
+  | 'partnership'
+  | 'take-part'
+  | 'about'
+  | 'search';
 
 /** A string's full name, such as `help:a-and-e.title`. */
 export type TextKey = `${string}:${string}`;
@@ -110,4 +119,9 @@ export interface BundleIndex {
   languages: Record<string, ShippedLanguage>;
   facts: ShippedFile;
   sources: ShippedFile;
+  /** The directory of services. */
+  services: ShippedFile;
+  /** Where each postcode of the area is. */
+  postcode: ShippedFile;
+  map: ShippedFile;
 }

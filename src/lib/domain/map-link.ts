@@ -1,4 +1,4 @@
-interface Address {
+export interface Address {
   readonly street: string;
   readonly postcode?: string;
 }

@@ -2,7 +2,8 @@
 export type Destination =
   | { readonly kind: 'picker' }
   | {
-      readonly kind: 'home' | 'settings' | 'about' | 'sources' | 'cards' | 'saved';
+      readonly kind:
+        'home' | 'services' | 'search' | 'settings' | 'about' | 'sources' | 'cards' | 'saved';
       readonly lang: string;
     }
   | { readonly kind: 'card'; readonly lang: string; readonly card: string }
@@ -10,6 +11,9 @@ export type Destination =
   | { readonly kind: 'page'; readonly lang: string; readonly topic: string; readonly page: string };
 
 export type LocalPath = `/${string}`;
+
+/** Screens without pages beneath them, by their folder. */
+const SCREENS = ['services', 'search', 'settings', 'about', 'saved'] as const;
 
 const idShape = /^[a-z][a-z0-9-]*$/u;
 const tagShape = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu;
@@ -23,7 +27,9 @@ export function formatPath(destination: Destination): LocalPath {
     // /tr/
     case 'home':
       return `/${destination.lang}/`;
-    // /tr/settings/   /tr/about/   /tr/cards/   /tr/saved/
+    // /tr/services/   /tr/search/   /tr/settings/   /tr/about/   /tr/cards/   /tr/saved/
+    case 'services':
+    case 'search':
     case 'settings':
     case 'about':
     case 'cards':
@@ -51,9 +57,8 @@ export function parsePath(pathname: string): Destination | undefined {
   if (!tagShape.test(lang) || rest.length > 0) return undefined;
   if (first === undefined) return { kind: 'home', lang };
   if (first === 'about' && second === 'sources') return { kind: 'sources', lang };
-  if (first === 'settings' || first === 'about' || first === 'saved') {
-    return second === undefined ? { kind: first, lang } : undefined;
-  }
+  const screen = SCREENS.find((name) => name === first);
+  if (screen !== undefined) return second === undefined ? { kind: screen, lang } : undefined;
   if (first === 'cards') {
     if (second === undefined) return { kind: 'cards', lang };
     return idShape.test(second) ? { kind: 'card', lang, card: second } : undefined;

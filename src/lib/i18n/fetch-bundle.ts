@@ -27,7 +27,7 @@ export interface Fetched<Value> {
   isOlder: boolean;
 }
 
-/** Where a language, `facts` or `sources` is fetched from, for a preload; null for one of no release. */
+/** Where a language or a shared file is fetched from, for a preload; null for one of no release. */
 export function bundleAddress(tag: string): string | null {
   const file = shippedFile(index, tag);
   return file === undefined ? null : asset(`/b/${file.file}`);
@@ -74,7 +74,8 @@ function remember(tag: string, file: ShippedFile): Promise<Fetched<unknown>> {
   return pending;
 }
 
-async function fetchShipped<Value>(
+/** A shipped file, checked against its digest and its shape. Rejects with BundleUnavailable. */
+export async function fetchShipped<Value>(
   tag: string,
   isValue: (value: unknown) => value is Value
 ): Promise<Fetched<Value>> {

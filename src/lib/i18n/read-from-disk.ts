@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Bundle, BundleIndex, Sources } from '#lib/domain/bundle.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
+import type { Directory } from '#lib/domain/service.ts';
+import { isDirectory } from '#lib/directory/shapes.ts';
 import { isBundle, isFacts, isSources } from './bundle-shape.ts';
 import bundles from './generated/bundles.json';
 
@@ -29,4 +31,8 @@ export function readFacts(): AppFacts {
 
 export function readSources(): Sources {
   return checked(readJson(index.sources.file), isSources);
+}
+
+export function readDirectory(): Directory {
+  return checked(readJson(index.services.file), isDirectory);
 }

@@ -6,6 +6,7 @@ import { listTags } from '../locales/locale.ts';
 import { pseudoLocales } from '../locales/pseudo.ts';
 import { contextFor, type Workspace } from '../locales/workspace.ts';
 import { cardEnglish } from './card-english.ts';
+import type { DirectoryFiles } from './directory.ts';
 import { buildFacts, buildSources, factIdsUsed, type FactFiles } from './facts.ts';
 import { buildLanguageBundle } from './language-bundle.ts';
 import { ship, type Shipment } from './write.ts';
@@ -24,6 +25,7 @@ export function buildShipping(
   files: FactFiles,
   topics: readonly Topic[],
   cards: readonly Card[],
+  directory: DirectoryFiles,
   withPseudo: boolean
 ): Shipping {
   const used = factIdsUsed(files, topics, cards);
@@ -42,13 +44,23 @@ export function buildShipping(
   }
   const facts = ship('facts', buildFacts(files, used, topics, cards));
   const sources = ship('sources', buildSources(files, used, statuses));
-  shipments.push(facts, sources);
+  const services = ship('services', directory.services);
+  const postcode = ship('postcode', directory.postcode);
+  const map = ship('map', directory.map);
+  shipments.push(facts, sources, services, postcode, map);
   const english = bundles.find(({ tag }) => tag === 'en');
   if (english === undefined)
     throw new Error('locales/en is missing: it is the source of every language.');
   return {
     cardEnglish: cardEnglish(english),
-    index: { languages, facts: facts.shipped, sources: sources.shipped },
+    index: {
+      languages,
+      facts: facts.shipped,
+      sources: sources.shipped,
+      services: services.shipped,
+      postcode: postcode.shipped,
+      map: map.shipped
+    },
     shipments
   };
 }

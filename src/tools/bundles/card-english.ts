@@ -23,9 +23,11 @@ export function cardEnglish(english: Bundle): Bundle {
       rights: only(text.rights, 'accessible-information', 'ask'),
       care: {},
       cards: text.cards,
+      directory: {},
       partnership: {},
       'take-part': {},
-      about: {}
+      about: {},
+      search: {}
     }
   };
 }

@@ -6,9 +6,11 @@ export const NAMESPACES = [
   'rights',
   'care',
   'cards',
+  'directory',
   'partnership',
   'take-part',
-  'about'
+  'about',
+  'search'
 ] as const satisfies readonly Namespace[];
 
 /** `__proto__` and its kin could change the prototype of whatever the app merges the words into. */

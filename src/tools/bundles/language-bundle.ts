@@ -68,9 +68,11 @@ function textOf(locale: Locale): Record<Namespace, Words> {
     rights: {},
     care: {},
     cards: {},
+    directory: {},
     partnership: {},
     'take-part': {},
-    about: {}
+    about: {},
+    search: {}
   };
   for (const namespace of NAMESPACES) {
     const file = locale.files.find((candidate) => candidate.namespace === namespace);

@@ -5,7 +5,7 @@ import type { ContentProblem, ContentSources } from './sources.ts';
 /** What the components of single cards draw, beyond what every card has. */
 const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   interpreter: ['sign', 'english', 'woman', 'man'],
-  emergency: ['where', 'postcode', 'find', 'finding', 'found', 'failed', 'private'],
+  emergency: ['where', 'postcode', 'find', 'finding', 'found', 'nearest', 'failed', 'private'],
   languages: ['other']
 };
 

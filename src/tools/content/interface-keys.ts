@@ -1,16 +1,19 @@
 import { splitPlural } from '../bundles/plural-forms.ts';
 import type { ContentProblem, ContentSources } from './sources.ts';
 
-const MENTION = /(?<![A-Za-z0-9-])(?:interface|about):[A-Za-z][A-Za-z0-9.-]*/g;
+const MENTION = /(?<![A-Za-z0-9-])(?:interface|directory|about):[A-Za-z][A-Za-z0-9.-]*/g;
+
+/** Their strings are named one by one in the code; those of the topics follow from the tree. */
+const NAMED = ['interface', 'directory', 'about'] as const;
 
 /**
- * Interface and about strings are named in the code as literals. A name that stops short of a string, such as
+ * Interface, directory and about strings are named in the code as literals. A name that stops short of a string, such as
  * `about:who`, stands for all the strings below it.
  */
 export function checkInterfaceKeys({ english, code }: ContentSources): ContentProblem[] {
   const keys = new Map<string, { file: string; key: string }>();
   for (const file of english.files.filter(
-    ({ namespace }) => namespace === 'interface' || namespace === 'about'
+    ({ namespace }) => NAMED.some((name) => name === namespace)
   )) {
     for (const key of file.flattened.strings.keys()) {
       keys.set(`${file.namespace}:${key}`, { file: file.path, key });

@@ -2,7 +2,7 @@ import type { Locale } from '../locales/locale.ts';
 import { averageSentence, gradeOf, readStrings, type Reading } from './readability.ts';
 import type { ContentProblem } from './sources.ts';
 
-const LIMITS = { allWords: 5350, averageSentence: 15, longestSentence: 25, grade: 8 } as const;
+const LIMITS = { allWords: 5500, averageSentence: 15, longestSentence: 25, grade: 8 } as const;
 
 /** Words that a plainer one can replace, or that few new readers of English know. */
 const PLAINER: Readonly<Record<string, string>> = {
@@ -70,6 +70,8 @@ export function checkPlainEnglish(english: Locale): EnglishReport {
 function groupPages(english: Locale): [string, string[]][] {
   const groups = new Map<string, string[]>();
   for (const { namespace, flattened } of english.files) {
+    // Words that people type are for the search alone: nobody reads them.
+    if (namespace === 'search') continue;
     const whole = namespace === 'interface' || namespace === 'about';
     for (const [key, text] of flattened.strings) {
       const page = whole ? namespace : `${namespace}/${key.split('.')[0] ?? ''}`;

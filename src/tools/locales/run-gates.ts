@@ -15,27 +15,34 @@ import { record } from './gates/record.ts';
 import { script } from './gates/script.ts';
 import type { Gate, GateContext, Problem } from './gate.ts';
 
-export const GATES: readonly Gate[] = [
+/** What is wrong in any file. */
+const EVERYWHERE: readonly Gate[] = [
   form,
   keys,
   plurals,
   placeholders,
   digits,
   characters,
-  script,
-  letters,
-  chinese,
-  englishLeft,
-  languageId,
-  lengths,
   critical,
   record,
   dateWords
 ];
 
+/** What is wrong in words that somebody reads. People type in other scripts, in English and without marks. */
+const WHERE_READ: readonly Gate[] = [script, letters, chinese, englishLeft, languageId, lengths];
+
+export const GATES: readonly Gate[] = [...EVERYWHERE, ...WHERE_READ];
+
 /** Runs every gate on one language. */
 export function runGates(context: GateContext): Problem[] {
-  return GATES.flatMap((gate) => gate(context));
+  const read = {
+    ...context,
+    pairs: context.pairs.filter(({ namespace }) => namespace !== 'search')
+  };
+  return [
+    ...EVERYWHERE.flatMap((gate) => gate(context)),
+    ...WHERE_READ.flatMap((gate) => gate(read))
+  ];
 }
 
 /** `locales/tr/help.json: a-and-e.title: what is wrong: what to do` */

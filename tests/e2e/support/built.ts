@@ -8,6 +8,7 @@ import type { Bundle, BundleIndex, TextKey, Words } from '#lib/domain/bundle.ts'
 import { shippedFile } from '#lib/domain/bundle-files.ts';
 import type { Card } from '#lib/domain/card.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
+import { OTHER_SCREENS } from './paths.ts';
 import type { Page } from '#lib/domain/page.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { showValue } from '#lib/domain/values.ts';
@@ -62,11 +63,9 @@ export function listPages(tag: string): BuiltPage[] {
   const cards = CARDS.map((card): BuiltPage => {
     return { path: `${tag}/cards/${card.id}/`, language, kind: 'card', card };
   });
-  const others = ['cards/', 'saved/', 'settings/', 'about/', 'about/sources/'].map(
-    (path): BuiltPage => {
-      return { path: `${tag}/${path}`, language, kind: 'other' };
-    }
-  );
+  const others = OTHER_SCREENS.map((path): BuiltPage => {
+    return { path: `${tag}/${path}`, language, kind: 'other' };
+  });
   return [{ path: `${tag}/`, language, kind: 'home' }, ...topics, ...cards, ...others];
 }
 

@@ -1,13 +1,23 @@
 import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
 
+/** Screens that are neither page nor card. */
+export const OTHER_SCREENS = [
+  'services/',
+  'search/',
+  'cards/',
+  'saved/',
+  'settings/',
+  'about/',
+  'about/sources/'
+];
+
 /** `tr/`, `tr/help/`, `tr/help/emergency/` …: every address of a language, below the site's own. */
 export function listPaths(tag: string): string[] {
   const inTopics = TOPICS.flatMap(({ id, pages }) => [
     `${tag}/${id}/`,
     ...pages.map((page) => `${tag}/${id}/${page.id}/`)
   ]);
-  const others = ['cards/', 'saved/', 'settings/', 'about/', 'about/sources/'];
   const cards = CARDS.map(({ id }) => `cards/${id}/`);
-  return [`${tag}/`, ...inTopics, ...[...cards, ...others].map((path) => `${tag}/${path}`)];
+  return [`${tag}/`, ...inTopics, ...[...cards, ...OTHER_SCREENS].map((path) => `${tag}/${path}`)];
 }

@@ -6,10 +6,13 @@ export const tag = fc.constantFrom(...tags);
 export const id = fc.stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
 const folder = fc
   .stringMatching(/^[a-z]+(-[a-z]+)*$/u)
-  .filter((name) => !['about', 'saved', 'settings'].includes(name));
+  .filter((name) => !['about', 'saved', 'settings', 'services', 'search'].includes(name));
 export const by = fc.constantFrom('woman' as const, 'man' as const);
 
+export const service = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,20}$/u);
+
 export const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.record({ folder: fc.constant('services'), id: service }),
   fc.record({ folder, id }),
   fc.record({ folder: fc.constant('cards'), id, speak: tag }),
   fc.record({ folder: fc.constant('cards'), id, speak: tag, by })

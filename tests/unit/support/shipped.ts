@@ -17,6 +17,9 @@ export function buildIndex(words: Record<string, string>): BundleIndex {
   return {
     languages: Object.fromEntries(languages),
     facts: shipText('facts', '{}'),
-    sources: shipText('sources', '[]')
+    sources: shipText('sources', '[]'),
+    services: shipText('services', '{}'),
+    postcode: shipText('postcode', '{}'),
+    map: shipText('map', '{}')
   };
 }
