@@ -12,8 +12,8 @@ const NAMED = ['interface', 'directory', 'about'] as const;
  */
 export function checkInterfaceKeys({ english, code }: ContentSources): ContentProblem[] {
   const keys = new Map<string, { file: string; key: string }>();
-  for (const file of english.files.filter(
-    ({ namespace }) => NAMED.some((name) => name === namespace)
+  for (const file of english.files.filter(({ namespace }) =>
+    NAMED.some((name) => name === namespace)
   )) {
     for (const key of file.flattened.strings.keys()) {
       keys.set(`${file.namespace}:${key}`, { file: file.path, key });
