@@ -18,7 +18,10 @@ import { build } from './support/phone.ts';
 const limits = {
   // The design's aim is 8,000, and it is missed: 151 of 767 pages are over it, most by up to 740 bytes, the guide,
   // with English beside each critical string, by up to 1,400. What weighs most still has to go.
-  page: 9_600,
+  page: 9_800,
+  // The list of services is there for readers without script: every GP practice with its address and phone, once to
+  // be read and once for crawlers.
+  services: 11_500,
   // The sheet to point at carries the names of every language of the register, twice: up to 1,820 over that aim.
   languageSheet: 10_000,
   // Only what a page names to be loaded beforehand; the rest waits in the precache until a tap asks for it.
@@ -43,13 +46,14 @@ function listBuilt(folder: string): string[] {
 }
 
 function limitOf(path: string): number {
+  if (path.endsWith('/services/')) return limits.services;
   return path.endsWith('/cards/languages/') ? limits.languageSheet : limits.page;
 }
 
 test('a page of content, a card or the start page arrives in one light answer', () => {
   const quick = 5;
   const best = 11;
-  const sizes = PAGES.filter(({ kind }) => kind !== 'other')
+  const sizes = PAGES.filter(({ kind, path }) => kind !== 'other' || path.endsWith('/services/'))
     .map(({ path }) => ({ path, bytes: pack(fileOf(path), quick), limit: limitOf(path) }))
     // Only the heaviest are worth the slow way.
     .sort((a, b) => b.bytes - a.bytes)

@@ -60,13 +60,13 @@ test('every page carries both numbers, to be tapped, in Latin digits', () => {
   expect(listFaults(lookAtNumbers)).toEqual([]);
 });
 
-test('a bar at the foot of every page but a card leads to the start, help, the cards and the list', () => {
+test('a bar at the foot of every page but a card leads to the start, services near you, the cards and the list', () => {
   const faults = listFaults(({ page: { kind, language }, document }) => {
     const links = select(document, 'nav')
       .filter((nav) => attribute(nav, 'class').split(' ').includes('narrow-only'))
       .flatMap((nav) => select(document, 'a').filter((link) => isWithin(link, nav)))
       .map((link) => attribute(link, 'href'));
-    const wanted = ['', 'help/', 'cards/', 'saved/'].map((path) => `/${language.tag}/${path}`);
+    const wanted = ['', 'services/', 'cards/', 'saved/'].map((path) => `/${language.tag}/${path}`);
     return links.join(' ') === (kind === 'card' ? '' : wanted.join(' ')) ? [] : [links.join(' ')];
   });
   expect(faults).toEqual([]);

@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
  * wrongly here costs no hit. "No" and "not" are absent on purpose: "no money" means something.
  */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'i a an the my me you your is am are be it to do does for of in on at can could need want have has got get find where what which how who when there with and or please',
+  en: 'i a an the my me you your he she they him her his was were will is am are be it to do does for of in on at can could need want have has got get find where what which how who when there with and or please',
   tr: 'ben bana benim bir bu ve ile için ne nasıl nerede nereye ihtiyacım var lazım istiyorum olmak lütfen mi mı',
   es: 'yo me mi un una el la los las de del en con para por que a y o es necesito quiero tengo hay donde dónde como cómo puedo favor',
   pt: 'eu me meu minha um uma o a os as de do da em no na com para por que e ou é preciso quero tenho há onde como posso favor',

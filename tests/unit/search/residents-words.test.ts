@@ -72,3 +72,18 @@ test('a whole phrase of residents comes before a title that holds a part of it',
   expect(small.search('no money').map((hit) => hit.id)).toEqual(['words', 'title']);
   expect(small.search('no money')[0]?.via).toBe('words');
 });
+
+test('who it happens to does not outweigh what happens', async () => {
+  const small = await buildIndex(
+    [
+      page('abuse', 'Abuse', { words: 'he hits me, she hits me' }),
+      page('emergency', 'Emergency', { words: 'heavy bleeding, unconscious, choking, not awake' }),
+      page('other', 'Unconscious bias', { words: 'unconscious, choking' })
+    ],
+    'en'
+  );
+  const firstOf = (query: string): string | undefined => small.search(query)[0]?.id;
+  expect(firstOf('she is choking')).not.toBe('abuse');
+  expect(firstOf('he was unconscious')).not.toBe('abuse');
+  expect(firstOf('he hits me')).toBe('abuse');
+});
