@@ -221,22 +221,25 @@ describe('services', () => {
       unverified: { publisher: 'NHS', date: '2026-10', isUnverified: true }
     }
   };
-  const list = describeServices(directory, today);
+  const lists = describeServices(directory, { say: (key) => key });
+  const text = JSON.stringify(lists);
 
-  test('only fresh records of known kinds are listed, in order', () => {
-    expect(v.safeParse(ItemListShape, list).issues).toBeUndefined();
-    expect(JSON.stringify(list).match(/"name":"[^"]*"/gu)).toEqual([
-      '"name":"Lower Clapton"',
-      '"name":"Fresh pharmacy"'
+  test('verified records of known kinds are listed by kind, each list with its date', () => {
+    expect(v.safeParse(v.array(ItemListShape), lists).issues).toBeUndefined();
+    expect(lists.map(({ name, description }) => [name, description])).toEqual([
+      ['directory:type.gp', 'NHS, 2026-10'],
+      ['directory:type.gp', 'NHS, 2025-10'],
+      ['directory:type.pharmacy', 'NHS, 2026-10'],
+      ['directory:type.hospital', 'NHS, 2020-01']
     ]);
+    expect(text).not.toContain('Unverified dentist');
+    expect(text).not.toContain('From nowhere');
+    expect(text).not.toContain('Some clinic');
   });
 
-  test('hours stay on the page, and only an NHS code is called one', () => {
-    expect(JSON.stringify(list)).not.toMatch(/hours|opens|18:30/iu);
-    expect(JSON.stringify(list).match(/"propertyID":"ODS"/gu)).toHaveLength(1);
-  });
-
-  test('kinds can be chosen', () => {
-    expect(describeServices(directory, today, ['pharmacy']).numberOfItems).toBe(1);
+  test('hours and coordinates stay on the page, and only an NHS code is called one', () => {
+    expect(text).not.toMatch(/hours|opens|18:30|latitude/iu);
+    expect(text).not.toContain('a-feed-id');
+    expect(text).toContain('"value":"F84003"');
   });
 });

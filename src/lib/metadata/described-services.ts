@@ -1,11 +1,12 @@
 import {
   checkedOn,
-  isStale,
   type Directory,
   type Service,
+  type ServiceSource,
   type ServiceType
 } from '#lib/domain/service.ts';
 import { describeAddress, type JsonLd } from './json-ld.ts';
+import type { Speech } from './page-metadata.ts';
 
 /** Only what a record certainly is: “clinic” or “urgent care” may be many things, and are left out. */
 const typeNames: Readonly<Partial<Record<ServiceType, string>>> = {
@@ -18,45 +19,58 @@ const typeNames: Readonly<Partial<Record<ServiceType, string>>> = {
 /** Codes of the NHS Organisation Data Service, such as `F84003`. Other feeds have ids of their own. */
 const organisationCode = /^[A-Z][A-Z0-9]{2,7}$/u;
 
-function describeService(service: Service, type: string): JsonLd {
-  const { id, name, address, postcode, phone, point } = service;
+// No coordinates: ours are the postcode's centre, and structured data has no word for that.
+function describeService({ id, name, address, postcode, phone }: Service, type: string): JsonLd {
   return {
     '@type': type,
     name,
     address: describeAddress(address, postcode),
     ...(phone ? { telephone: phone.tel } : {}),
-    // The postcode's centre: near enough to choose by, and the address leads to the door.
-    ...(point ? { geo: { '@type': 'GeoCoordinates', ...point } } : {}),
     ...(organisationCode.test(id)
       ? { identifier: { '@type': 'PropertyValue', propertyID: 'ODS', value: id } }
       : {})
   };
 }
 
+function describeList(
+  name: string,
+  services: readonly Service[],
+  type: string,
+  { publisher }: ServiceSource,
+  date: string
+): JsonLd {
+  return {
+    '@type': 'ItemList',
+    name,
+    // The date that the page shows beside the list.
+    description: `${publisher}, ${date}`,
+    numberOfItems: services.length,
+    itemListElement: services.map((service, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: describeService(service, type)
+    }))
+  };
+}
+
 /**
- * The shipped directory as a list. Old and unverified records are not in it: structured data has no place for the
- * date that the page shows beside them. Hours and languages are not in it either.
- * @param today London's date, as `2026-11-22`
+ * The shipped directory as lists, one for each kind and source, with the date of its source. Lists that nobody has
+ * confirmed since they were published are not among them. Hours and languages are not in it either.
  */
 export function describeServices(
   { services, sources }: Directory,
-  today: string,
-  types: readonly ServiceType[] = ['gp', 'pharmacy', 'dentist', 'hospital']
-): JsonLd {
-  const items = services.flatMap((service) => {
-    const type = types.includes(service.type) ? typeNames[service.type] : undefined;
-    const date = checkedOn(service, sources);
-    const isOld = date === undefined || isStale(date, today);
-    if (type === undefined || isOld || sources[service.source]?.isUnverified === true) return [];
-    return [describeService(service, type)];
-  });
-  return {
-    '@type': 'ItemList',
-    numberOfItems: items.length,
-    itemListElement: items.map((item, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      item
-    }))
-  };
+  { say }: Pick<Speech, 'say'>
+): JsonLd[] {
+  return Object.entries(typeNames).flatMap(([kind, type]) =>
+    Object.entries(sources).flatMap(([id, source]) => {
+      if (source.isUnverified === true) return [];
+      const dated = services.filter((service) => service.type === kind && service.source === id);
+      // A record that was confirmed alone has its own date.
+      const dates = [...new Set(dated.map((service) => checkedOn(service, sources) ?? ''))];
+      return dates.map((date) => {
+        const those = dated.filter((service) => (checkedOn(service, sources) ?? '') === date);
+        return describeList(say(`directory:type.${kind}`), those, type, source, date);
+      });
+    })
+  );
 }

@@ -102,6 +102,6 @@ export function describePage(page: PageMetadata): JsonLd | undefined {
       ? { breadcrumb: describeTrail(site, [...above, { name, to: here }]) }
       : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...(directory ? { mainEntity: describeServices(directory, speech.today) } : {})
+    ...(directory ? { mainEntity: describeServices(directory, speech) } : {})
   };
 }

@@ -19,9 +19,9 @@ export const languageSwitch = {
    */
   async to(destination: Destination, from: string, lang: string, wanted?: string): Promise<void> {
     sideBySide.swapped(from, lang);
-    const { speak, by, pack } = readQuery(location.search);
+    const { speak, by, pack, type, id } = readQuery(location.search);
     const beside = destination.kind === 'page' ? sideBySide.partnerOf(lang) : null;
-    const query = formatQuery({ speak, by, pack, wanted, with: beside ?? undefined });
+    const query = formatQuery({ speak, by, pack, type, id, wanted, with: beside ?? undefined });
     await keepingPlace(() =>
       goto(resolve(formatPath(inLanguage(destination, lang))) + query + location.hash, {
         noScroll: true,

@@ -36,19 +36,12 @@ const Organization = v.strictObject({
   contactPoint: v.optional(v.pipe(v.array(ContactPoint), v.nonEmpty()))
 });
 
-// No hours and no languages of a service: strict objects refuse them.
+// No hours, languages or coordinates of a service: strict objects refuse them.
 const Place = v.strictObject({
   '@type': v.picklist(['MedicalClinic', 'Pharmacy', 'Dentist', 'Hospital']),
   name: Text,
   address: PostalAddress,
   telephone: v.optional(Phone),
-  geo: v.optional(
-    v.strictObject({
-      '@type': v.literal('GeoCoordinates'),
-      latitude: v.pipe(v.number(), v.minValue(51), v.maxValue(52)),
-      longitude: v.pipe(v.number(), v.minValue(-1), v.maxValue(1))
-    })
-  ),
   identifier: v.optional(
     v.strictObject({
       '@type': v.literal('PropertyValue'),
@@ -66,6 +59,8 @@ function inOrder(items: readonly { position: number }[]): boolean {
 export const ItemListShape = v.pipe(
   v.strictObject({
     '@type': v.literal('ItemList'),
+    name: Text,
+    description: v.pipe(v.string(), v.regex(/^.+, \d{4}-\d{2}(?:-\d{2})?$/u)),
     numberOfItems: v.number(),
     itemListElement: v.pipe(
       v.array(
@@ -127,7 +122,7 @@ export const PageShape = v.strictObject({
   isPartOf: WebSite,
   breadcrumb: v.optional(BreadcrumbList),
   mentions: v.optional(v.pipe(v.array(v.union([GovernmentService, Organization])), v.nonEmpty())),
-  mainEntity: v.optional(ItemListShape)
+  mainEntity: v.optional(v.pipe(v.array(ItemListShape), v.nonEmpty()))
 });
 
 /** What the picker says: the name of the whole site. */
