@@ -8,6 +8,22 @@ import { searchIndexOf } from './search-index.ts';
 let query = $state('');
 let own = $state.raw<SearchIndex | null>(null);
 let english = $state.raw<SearchIndex | null>(null);
+let answered = $state('');
+let hits = $state.raw<readonly FoundHit[]>([]);
+/** The language of the screen: words of another may still be on their way. */
+let wanted = '';
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+function answer(): void {
+  answered = query;
+  hits = own === null ? [] : searchBoth(own, english, query);
+}
+
+/** After the letter stands in its field: on a slow phone a letter must not wait for what it finds. */
+function answerSoon(): void {
+  clearTimeout(pending);
+  pending = setTimeout(answer, 0);
+}
 
 /** The question being asked, and what answers it. */
 export const searching = {
@@ -16,21 +32,32 @@ export const searching = {
   },
   set query(text: string) {
     query = text;
+    answerSoon();
   },
   /** False until the words of this language can be searched. */
   get isReady(): boolean {
     return own !== null;
   },
+  /** The question that `hits` answer: a moment behind `query`. */
+  get answered(): string {
+    return answered;
+  },
   get hits(): readonly FoundHit[] {
-    return own === null ? [] : searchBoth(own, english, query);
+    return hits;
   },
   /** Readies the search for a language, and for English beside it. Without English, it does without. */
   async open(reading: Reading): Promise<void> {
     const { tag } = reading.locale.bundle;
-    if (own?.tag !== tag) own = null;
+    wanted = tag;
+    if (own?.tag !== tag) {
+      own = null;
+      english = null;
+      answer();
+    }
     const index = await searchIndexOf(reading);
+    if (wanted !== tag) return;
     own = index;
-    english = null;
+    answer();
     if (tag === 'en') return;
     const words = await loadWords('en').catch(() => null);
     if (words === null) return;
@@ -39,7 +66,8 @@ export const searching = {
       locale: createLocale(words.bundle),
       today: reading.today
     });
-    // Meanwhile the reader may have gone on to another language.
-    if (own === index) english = second;
+    if (wanted !== tag) return;
+    english = second;
+    answer();
   }
 };
