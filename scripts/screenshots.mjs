@@ -26,6 +26,22 @@ const pictures = [
     path: '/ti/cards/interpreter/',
     width: 360,
     height: 740
+  },
+  {
+    file: 'docs/screenshots/near-you.png',
+    path: '/tr/services/?near=E8+1EA',
+    width: 360,
+    height: 740,
+    wait: '[data-service] >> text=/ m /',
+    top: '#services'
+  },
+  {
+    file: 'docs/screenshots/search.png',
+    path: '/ur/search/?q=chaperone',
+    width: 360,
+    height: 740,
+    wait: '[data-hit]',
+    top: 'h1'
   }
 ];
 
@@ -35,12 +51,15 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ['--no-sandbox', '--disable-gpu']
 });
-for (const { file, path, width, height } of pictures) {
+for (const { file, path, width, height, wait, top } of pictures) {
   mkdirSync(file.replace(/\/[^/]*$/u, ''), { recursive: true });
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(new URL(path, site.url).href);
   await page.locator('html[data-ready]').waitFor();
   if (path.includes('with=')) await page.locator('.pair.two').first().waitFor();
+  if (wait !== undefined) await page.locator(wait).first().waitFor();
+  if (top !== undefined)
+    await page.locator(top).evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: file });
   await page.close();

@@ -4,6 +4,7 @@ import { bestText, highlight, shorten } from './excerpt.ts';
 import { findNear } from './near.ts';
 import { FIELD_WEIGHTS, rank, type Phrases, type RawResult, type Ranked } from './rank.ts';
 import { countClusters, createSplitter, formsOf, isPlain, type Splitter } from './tokens.ts';
+import { WORD_WEIGHTS } from './small-words.ts';
 import { QUALITY, unitsOf, type Unit } from './units.ts';
 
 /** Milliseconds of work between two rests of the main thread: a slow phone takes four times as long for it. */
@@ -171,7 +172,9 @@ class Index implements SearchIndex {
     const single = units
       .filter(({ token }) => token.writing === 'run' && countClusters(token.term) === 1)
       .map(({ token }) => token.term);
-    const small = units.filter(({ weight }) => weight < 1).map(({ token }) => token.term);
+    const small = units
+      .filter(({ weight }) => weight < WORD_WEIGHTS.person)
+      .map(({ token }) => token.term);
     return new Set(
       Object.keys(result.match)
         .filter((form) => !small.includes(form))

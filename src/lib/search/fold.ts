@@ -1,3 +1,5 @@
+import { toTraditional } from './fold-han.ts';
+
 /** Letters that no decomposition takes apart, as people type them without the right keyboard. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -106,7 +108,7 @@ export function foldCase(text: string): string {
 }
 
 /**
- * What two spellings of one word have in common: `DOKTOR`, `doktor`; `đau`, `dau`; `أسنان`, `اسنان`; `١١١`, `111`.
+ * What two spellings of one word have in common: `DOKTOR`, `doktor`; `đau`, `dau`; `أسنان`, `اسنان`; `١١١`, `111`; `牙医`, `牙醫`.
  * Vowel signs of Brahmic scripts are letters in all but name and always stay.
  */
 export function fold(text: string, tag: string): string {
@@ -117,5 +119,6 @@ export function fold(text: string, tag: string): string {
     .replace(markOfArabic, '')
     .replace(markOfHebrew, '')
     .replace(plainLetter, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  if (/^(?:zh|yue)\b/u.test(tag)) return toTraditional(bare);
   return /\p{Script=Ethiopic}/u.test(bare) ? mergeSeries(bare, tag) : bare;
 }

@@ -1,5 +1,5 @@
 import { fold, foldCase } from './fold.ts';
-import { smallWordsOf } from './small-words.ts';
+import { createWeights } from './small-words.ts';
 import { bareOf, stemsOf } from './stems.ts';
 
 /**
@@ -92,8 +92,8 @@ export interface Splitter {
   readonly splitFinely: (text: string) => Token[];
   /** The text as folded words (or clusters of a run) with one space between: two are compared as phrases. */
   readonly phrase: (text: string) => string;
-  /** Whether a word only holds sentences together. */
-  readonly isSmall: (token: Token) => boolean;
+  /** How much a word says, from 0 to 1: less for one that only holds sentences together. */
+  readonly weightOf: (token: Token) => number;
 }
 
 /** How many words a splitter remembers before it starts afresh. */
@@ -103,7 +103,7 @@ const mostRemembered = 20_000;
 export function createSplitter(tag: string): Splitter {
   const known = new Map<string, Word>();
   const runs = new Map<string, string>();
-  const small = smallWordsOf(tag);
+  const weightOf = createWeights(tag);
   const segmenter =
     'Segmenter' in Intl ? new Intl.Segmenter(tag, { granularity: 'word' }) : undefined;
 
@@ -190,6 +190,6 @@ export function createSplitter(tag: string): Splitter {
     split: (text) => splitInto(text, false),
     splitFinely: (text) => splitInto(text, true),
     phrase,
-    isSmall: ({ term }) => small.has(term.replaceAll(CLUSTER_END, ''))
+    weightOf: ({ term, marked }) => weightOf(term.replaceAll(CLUSTER_END, ''), marked)
   };
 }

@@ -1,3 +1,4 @@
+import { WORD_WEIGHTS } from './small-words.ts';
 import {
   countClusters,
   cutClusters,
@@ -22,12 +23,9 @@ export interface Unit {
   readonly leaves: Leaf[];
   /** Counts when matched and is not missed when not. */
   readonly isExtra: boolean;
-  /** 1, or less for a word that carries little. */
+  /** 1 for a word that says most of what the query says, less for others (small-words.ts). */
   readonly weight: number;
 }
-
-/** How much a word counts that only holds a sentence together (small-words.ts). */
-const smallWeight = 0.15;
 
 /** What is left of a query that is longer than anybody would type. */
 const mostCharacters = 200;
@@ -119,11 +117,14 @@ export function unitsOf(query: string, splitter: Splitter): Unit[] {
     if (seen.has(term) || isTail) return [];
     seen.add(term);
     const isExtra = writing === 'run' && isPair !== true;
-    const isSmall = splitter.isSmall(token);
+    const weight = splitter.weightOf(token);
     // As the last of several it is a whole word; alone it may be the start of one.
-    const isTyped = end === last && (!isSmall || tokens.length === 1);
+    const isTyped = end === last && (weight > WORD_WEIGHTS.small || tokens.length === 1);
     const leaves = leavesOf(token, isTyped, splitter.tag);
-    return [{ token, leaves, isExtra, weight: isSmall ? smallWeight : 1 }];
+    return [{ token, leaves, isExtra, weight }];
   });
-  return [...units.slice(0, mostUnits), ...joinedUnits(tokens.slice(0, mostUnits))];
+  // Where nothing but small words was typed, they are what is wanted.
+  const heaviest = Math.max(...units.filter((unit) => !unit.isExtra).map(({ weight }) => weight));
+  const weighed = units.map((unit) => ({ ...unit, weight: Math.min(1, unit.weight / heaviest) }));
+  return [...weighed.slice(0, mostUnits), ...joinedUnits(tokens.slice(0, mostUnits))];
 }
