@@ -35,7 +35,7 @@ export interface Hit {
   readonly via?: 'words';
   /** What matched: of the title, of residents' words, or the excerpt. */
   readonly matched: readonly Part[];
-  /** Found by a slip or by a part of a word only. */
+  /** Found by a slip, by a part of a word or by small words only. */
   readonly isLoose: boolean;
   readonly at?: PagePath;
 }

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Hit, HitKind, Part, SearchDocument } from './document.ts';
 import { bestText, highlight, shorten } from './excerpt.ts';
-import { findNear } from './near.ts';
+import { Guesses } from './guesses.ts';
 import { FIELD_WEIGHTS, rank, type Phrases, type RawResult, type Ranked } from './rank.ts';
-import { countClusters, createSplitter, formsOf, isPlain, type Splitter } from './tokens.ts';
+import { countClusters, createSplitter, formsOf, type Splitter } from './tokens.ts';
 import { WORD_WEIGHTS } from './small-words.ts';
 import { QUALITY, unitsOf, type Unit } from './units.ts';
 
@@ -11,8 +11,6 @@ import { QUALITY, unitsOf, type Unit } from './units.ts';
 const sliceLength = 4;
 const mostHits = 20;
 const prefixWeight = 0.4;
-/** Letters that each of two words typed as one must have. */
-const shortestHalf = 3;
 /** Between residents' phrases, in the commas of every script. */
 const comma = /[,،、，;؛፣]/u;
 
@@ -58,8 +56,7 @@ class Index implements SearchIndex {
   readonly #splitter: Splitter;
   readonly #held = new Map<string, Held>();
   readonly #forms = new Set<string>();
-  /** Words of an alphabet in the index, where slips are looked for. */
-  #words: string[] | undefined;
+  #guesses: Guesses | undefined;
   readonly #mini: MiniSearch<Entry>;
 
   constructor(tag: string) {
@@ -96,7 +93,7 @@ class Index implements SearchIndex {
     }
     this.#held.set(document.id, { document, phrases });
     this.#mini.add(entry);
-    this.#words = undefined;
+    this.#guesses = undefined;
     yield;
   }
 
@@ -129,27 +126,14 @@ class Index implements SearchIndex {
     const met = new Set(results.flatMap((result) => result.queryTerms));
     let added = false;
     for (const { token, leaves, isExtra } of units) {
-      if (isExtra || token.writing !== 'alphabet') continue;
+      if (isExtra) continue;
       if (leaves.some(({ term, quality }) => quality > QUALITY.cut && met.has(term))) continue;
-      this.#words ??= [...this.#forms].filter((form) => isPlain(form) && !/[|\d]/u.test(form));
-      const near = findNear(token.term, this.#words);
-      const halves = near.length > 0 ? [] : this.#halves(token.term);
-      const meant = [...near, ...halves.map((term) => ({ term, likeness: 1 }))];
-      for (const { term, likeness } of meant) {
-        leaves.push({ term, isPrefix: false, quality: QUALITY.near * likeness });
-        added = true;
-      }
+      this.#guesses ??= new Guesses(this.#forms, this.tag);
+      const meant = this.#guesses.of(token);
+      leaves.push(...meant);
+      added ||= meant.length > 0;
     }
     return added;
-  }
-
-  /** Two words of the index that were typed as one. */
-  #halves(word: string): string[] {
-    for (let at = shortestHalf; at <= word.length - shortestHalf; at += 1) {
-      const halves = [word.slice(0, at), word.slice(at)];
-      if (halves.every((half) => this.#forms.has(half))) return halves;
-    }
-    return [];
   }
 
   search(query: string, limit = mostHits): Hit[] {

@@ -66,6 +66,9 @@ const AMHARIC_SERIES: typeof ETHIOPIC_SERIES = [
   [0x12d0, 0x12a0] // ዐ → አ
 ];
 
+/** Vietnamese spells one sound at the end of a word both ways (kỷ, kỉ); after a vowel they are two: tay, tai. */
+const finalY = /(?<=(?<!\p{L})[bcdghklmnpqrstvx]{1,3})y(?!\p{L})/gu;
+
 const markOfArabic =
   /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/gu;
 const markOfHebrew = /[\u0591-\u05c7\u05f3\u05f4]/gu;
@@ -120,5 +123,6 @@ export function fold(text: string, tag: string): string {
     .replace(markOfHebrew, '')
     .replace(plainLetter, (letter) => PLAIN_LETTERS[letter] ?? letter);
   if (/^(?:zh|yue)\b/u.test(tag)) return toTraditional(bare);
+  if (/^vi\b/u.test(tag)) return bare.replace(finalY, 'i');
   return /\p{Script=Ethiopic}/u.test(bare) ? mergeSeries(bare, tag) : bare;
 }

@@ -69,3 +69,41 @@ export function findNear(typed: string, words: readonly string[]): Near[] {
   }
   return found.sort((a, b) => b.likeness - a.likeness).slice(0, mostNear);
 }
+
+const shortestSyllables = 3;
+/** Letters in an Ethiopic series: a consonant with each of its vowels. */
+const series = 8;
+/** Series said alike or mistaken for each other: ሐ and ሀ, ኸ, ኰ and ከ, ቐ, ቈ and ቀ. */
+const ALIKE: Readonly<Record<number, number>> = {
+  0x1210: 0x1200,
+  0x1248: 0x1240,
+  0x1250: 0x1240,
+  0x1258: 0x1240,
+  0x12b0: 0x12a8,
+  0x12b8: 0x12a8,
+  0x12c0: 0x12a8
+};
+
+/** An Ethiopic word with the first vowel on every consonant. */
+function consonantsOf(word: string): string {
+  return Array.from(word, (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    const first = code - (code % series);
+    return String.fromCodePoint(ALIKE[first] ?? first);
+  }).join('');
+}
+
+/** Ethiopic words from 3 letters with the same consonants and other vowels; those with one other letter first. */
+export function findSameConsonants(typed: string, words: readonly string[]): Near[] {
+  if (typed.length < shortestSyllables) return [];
+  const wanted = consonantsOf(typed);
+  return words
+    .filter((term) => term.length === typed.length && term !== typed)
+    .filter((term) => consonantsOf(term) === wanted)
+    .map((term) => {
+      const slips = Array.from(term).filter((letter, at) => letter !== typed[at]).length;
+      return { term, likeness: slips > 1 ? LIKENESS.twoSlips : LIKENESS.oneSlip };
+    })
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, mostNear);
+}

@@ -1,4 +1,6 @@
 import type { HitKind } from './document.ts';
+import { WORD_WEIGHTS } from './small-words.ts';
+import { withoutClusterEnds } from './tokens.ts';
 import { QUALITY, type Unit } from './units.ts';
 
 /** How much a match in each field counts. */
@@ -44,13 +46,31 @@ export interface Ranked {
   readonly isLoose: boolean;
 }
 
-/** Per unit, how well each document matched it: 0 to 1. */
-function qualityOf(unit: Unit, result: RawResult, queried: ReadonlySet<string>): number {
-  let best = 0;
-  for (const { term, isPrefix, quality } of unit.leaves) {
+/** A word that is only in the running text, beside one that a document is about or that residents ask for it by. */
+const inPassing = 0.5;
+
+interface Match {
+  /** How well a document matched a unit: 0 to 1. */
+  readonly quality: number;
+  /** The same, less where the word only stands in the running text. */
+  readonly worth: number;
+}
+
+const isProminent = (field: string): boolean => field !== 'summary' && field !== 'body';
+
+function matchOf({ leaves }: Unit, { match }: RawResult, queried: ReadonlySet<string>): Match {
+  const best = { quality: 0, worth: 0 };
+  for (const { term, isPrefix, quality: full } of leaves) {
     if (!queried.has(term)) continue;
-    if (Object.hasOwn(result.match, term)) best = Math.max(best, quality);
-    else if (isPrefix) best = Math.max(best, quality * QUALITY.prefix);
+    const isWhole = Object.hasOwn(match, term);
+    if (!isWhole && !isPrefix) continue;
+    const quality = isWhole ? full : full * QUALITY.prefix;
+    const fields = isWhole
+      ? match[term]
+      : Object.keys(match).flatMap((met) => (met.startsWith(term) ? (match[met] ?? []) : []));
+    const worth = fields?.some(isProminent) === true ? quality : quality * inPassing;
+    best.quality = Math.max(best.quality, quality);
+    best.worth = Math.max(best.worth, worth);
   }
   return best;
 }
@@ -77,6 +97,37 @@ function namesOne({ match }: RawResult, units: readonly Unit[]): boolean {
   );
 }
 
+/** Whether a word that says something is by itself one of the residents' phrases. */
+function isAskedFor({ words }: Phrases, units: readonly Unit[]): boolean {
+  return units.some(
+    ({ weight, isExtra, token }) =>
+      weight === 1 && !isExtra && words.includes(withoutClusterEnds(token.term))
+  );
+}
+
+/**
+ * How much each unit counts: the more, the fewer documents hold it. What is met as the start of other words only
+ * ("poo" in "poor") says no more than the rarest word that is met whole.
+ */
+function raritiesOf(
+  units: readonly Unit[],
+  matches: readonly (readonly Match[])[],
+  documentCount: number
+): number[] {
+  const rarities = units.map((unit, at) => {
+    const qualities = matches.map((each) => each[at]?.quality ?? 0);
+    const count = qualities.filter((quality) => quality > 0).length;
+    // A word that is nowhere is nobody's fault.
+    const value = count === 0 ? 0 : unit.weight * Math.log(1 + documentCount / count) ** 2;
+    return { value, best: unit.isExtra ? 0 : Math.max(0, ...qualities) };
+  });
+  const whole = rarities.filter(({ best }) => best > QUALITY.prefix);
+  const rarest = Math.max(0, ...whole.map(({ value }) => value));
+  return rarities.map(({ value, best }) =>
+    best === QUALITY.prefix && rarest > 0 ? Math.min(value, rarest) : value
+  );
+}
+
 export interface RankOptions {
   readonly units: readonly Unit[];
   /** The folded query, one space between words. */
@@ -95,24 +146,25 @@ export function rank(results: readonly RawResult[], options: RankOptions): Ranke
   const { units, query, documentCount, kindOf, phrasesOf } = options;
   const matched = results.map((result) => {
     const queried = new Set(result.queryTerms);
-    return { result, qualities: units.map((unit) => qualityOf(unit, result, queried)) };
+    return { result, matches: units.map((unit) => matchOf(unit, result, queried)) };
   });
-  const rarity = units.map((unit, at) => {
-    const count = matched.filter(({ qualities }) => (qualities[at] ?? 0) > 0).length;
-    // A word that is nowhere is nobody's fault.
-    return count === 0 ? 0 : unit.weight * Math.log(1 + documentCount / count) ** 2;
-  });
+  const rarity = raritiesOf(
+    units,
+    matched.map(({ matches }) => matches),
+    documentCount
+  );
   const total = units.reduce((sum, unit, at) => sum + (unit.isExtra ? 0 : (rarity[at] ?? 0)), 0);
-  const ranked = matched.map(({ result, qualities }) => {
-    const covered = qualities.reduce((sum, quality, at) => sum + quality * (rarity[at] ?? 0), 0);
+  const ranked = matched.map(({ result, matches }) => {
+    const covered = matches.reduce((sum, { worth }, at) => sum + worth * (rarity[at] ?? 0), 0);
     const coverage = total === 0 ? 1 : Math.min(1, covered / total);
     const phrases = phrasesOf(result.id);
     const isExact = phrases.title === query || phrases.words.includes(query);
     // MiniSearch multiplies by the number of terms that matched, of which one word has several here.
     const score = result.score / Math.max(1, result.queryTerms.length);
     const factor = coverage ** 2 * KIND_WEIGHTS[kindOf(result.id)] * phraseFactor(query, phrases);
-    const isLoose = Math.max(...qualities) <= QUALITY.cut;
-    const isKept = isExact || namesOne(result, units);
+    const telling = matches.filter((_, at) => (units[at]?.weight ?? 0) >= WORD_WEIGHTS.person);
+    const isLoose = Math.max(...telling.map(({ quality }) => quality)) <= QUALITY.cut;
+    const isKept = isExact || namesOne(result, units) || isAskedFor(phrases, units);
     return { result, score: score * factor, coverage, isExact, isKept, isLoose };
   });
   const best = Math.max(...ranked.map(({ coverage }) => coverage));

@@ -16,7 +16,7 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   ar: 'انا اريد احتاج عندي عنده عندها لي في من الى على عن مع هل اين كيف ما ماذا هذا هذه او و اذهب يمكنني بدي قادر قادرة اقدر بقدر يقدر استطيع مش مو عم راح كتير',
   ur: 'میں مجھے میرا میری میرے کو کا کی کے سے پر اور یا ہے ہیں ہوں ہو رہا رہی رہے گیا گئی گئے نے لی لیا آ آتی نہیں چاہیے چاہتا چاہتی ضرورت کہاں کیا کیسے ایک لیے hai hain hun ho main mein mujhe mera meri mere nahi raha rahi ka ki ke ko se',
   vi: 'tôi của là có ở cho và với đi cần muốn được một các đâu gì nào làm sao như thế xin bị rồi quá nữa thì mình nó ông bà anh chị em này đang lắm hay phải ra vào',
-  so: 'aniga i ii igu iga waxaan waan baan ayaan aan ayaa ayay ayuu baa buu waxa wuxuu waxay wuu way rabaa inaan u ku ka la iyo oo ah waa yahay tahay xaggee halkee sidee goorma maxaa mid leeyahay',
+  so: 'aniga igu iga waxaan waan baan ayaan aan ayaa ayay ayuu baa buu waxa wuxuu waxay wuu way rabaa inaan u ku ka la iyo oo ah waa yahay tahay xaggee halkee sidee goorma maxaa mid leeyahay',
   ti: 'ኣነ ንዓይ ናተይ ናይ ናብ ኣብ ካብ ምስ ወይ እየ እዩ እያ ኢየ ኢዩ ኣሎ ኣላ ኣለዉ ኣለኒ ኣሎኒ ዘሎ ዘለኒ ንሱ ንሳ ንሕና እዚ እቲ እታ የድልየኒ ደልየ እደሊ ኣበይ ናበይ ከመይ እንታይ መን መዓስ ስለምንታይ ሓደ በጃኻ በጃኺ በጃኹም',
   'zh-Hant':
     '我要 我想 想要 需要 要一 請問 在哪 哪裏 哪裡 怎麼 怎樣 可以 我的 一個 我不 想看 佢 好 咗 突然 有人 俾人 同我 點算 成日'
@@ -24,10 +24,14 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
 
 /** To whom it happens: says more than a small word ("my husband hits me") and less than what happens. */
 const PERSONS: Readonly<Record<string, string>> = {
+  en: 'husband wife son daughter mum dad mother father',
   tr: 'kocam karım eşim annem babam oğlum kızım çocuğum bebeğim',
   es: 'esposo esposa marido mujer mamá papá hijo hija niño niña abuela abuelo',
   pt: 'marido mulher mãe pai avó avô vizinha filho filha neném',
+  yi: 'מאן ווייב זון טאכטער מאמע טאטע',
+  bn: 'স্বামী জামাই ছেলে মেয়ে আম্মা আব্বা',
   ar: 'بنتي ابني زوجي ابوي امي',
+  ur: 'شوہر بیوی بیٹا بیٹی امی ابو',
   vi: 'vợ chồng con trai gái',
   so: 'ninkayga ninkeyga ninkaygu ninkeygu xaaskayga xaaskaygu hooyaday aabbahay wiilkayga gabadhayda ilmahayga cunugeyga cunugayga',
   ti: 'ሰብኣየይ ሰበይተይ ኣቦይ ኣደይ ወደይ ጓለይ ቆልዓይ ህጻነይ',

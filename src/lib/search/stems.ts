@@ -26,25 +26,40 @@ const ENDINGS: Readonly<Record<string, readonly Ending[]>> = {
     { cut: /(?<=.{2})ها(?:ي{0,2}|يم|يت|يش|يمان|يتان|يشان)$/u },
     { cut: /(?<=.{3})(?:ان|ات|اي|ي)$/u }
   ],
-  ur: [{ cut: /(?<=.{2})(?:يان|يون|ون|ين|ات|ے|ي|ا|ه)$/u }],
+  ur: [
+    { cut: /(?<=.{3})(?:يان|يون|ون|ين|ات|ے|ي|ا|ه)$/u },
+    { cut: /(?<=.{2})(?:ون|ے)$/u, put: 'ه' }
+  ],
   ti: [{ cut: /(?<=.{3})(?:ታት|ን)$/u }],
   am: [{ cut: /(?<=.{3})(?:ዎች|ን|ም|ው)$/u }],
   bn: [
-    { cut: /(?<=.{2})(?:গুলো|গুলি|দের|টি|টা)(?:র|কে|তে|ে)?$/u },
+    // Two letters with their signs must remain: মাটি (soil) is not মা (mother).
+    { cut: /(?<=\P{M}\p{M}*\P{M}\p{M}*)(?:গুলো|গুলি|দের|টি|টা)(?:র|কে|তে|ে)?$/u },
     { cut: /(?<=.{2})(?:\u09df|য়)(?:ের|ে)$/u },
-    { cut: /(?<=.{2})(?:ের|ে)$/u },
-    { cut: /(?<=.{3})(?:কে|তে|রা|র|ই|ও)$/u }
+    { cut: /(?<=\P{M}\p{M}*\P{M}\p{M}*)(?:ের|ে)$/u },
+    { cut: /(?<=.{3})(?<=\P{M}\p{M}*\P{M}\p{M}*)(?:কে|তে|রা|র|ই|ও)$/u }
   ],
   hi: [
     { cut: /(?<=.{2})ि(?:यों|याँ|यां)$/u, put: 'ी' },
     { cut: /(?<=.{2})(?:ों|ें|ाओं|ाएँ|ाएं|ओं|एँ|एं|े)$/u },
     { cut: /(?<=.{2})(?:ों|े)$/u, put: 'ा' }
   ],
+  // The article, and "my": aspirinka, madaxayga.
+  so: [{ cut: /(?<=.{4})(?:[kgtdh]a|[kgtdh]?[ae]yg[au])$/u }],
+  // Plural, "with", possessive, case, and "I am" or "is", in this order and any of them left out.
+  tr: [
+    {
+      cut: /(?<=.{4})(?:l[ae]r)?(?:l[iu])?(?:[iu]?[mn][iu]z|[iu]?[mn]|s[iu]|[iu])?(?:[ydtn]?[ae]|[dt][ae]n|n?[iu]n|[yn]?[iu])?(?:y[iu]m|[dt][iu]r)?$/u
+    }
+  ],
   en: [
     { cut: /(?<=.{3})ies$/u, put: 'y' },
     { cut: /(?<=.{3})(?:es|s)$/u },
     { cut: /(?<=.{3}[^s])s$/u },
-    { cut: /(?<=.{4})(?:ing|ed)$/u }
+    { cut: /(?<=.{4})(?:ing|ed)$/u },
+    // forgetting → forget, cancelled → cancel; but calling is call.
+    { cut: /(?<=.{2})([bdgmnprt])\1(?:ing|ed)$/u, put: '$1' },
+    { cut: /(?<=.{4})ll(?:ing|ed)$/u, put: 'l' }
   ]
 };
 

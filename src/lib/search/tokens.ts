@@ -1,3 +1,4 @@
+import { CONTRACTION, expand } from './contractions.ts';
 import { fold, foldCase } from './fold.ts';
 import { createWeights } from './small-words.ts';
 import { bareOf, stemsOf } from './stems.ts';
@@ -32,16 +33,16 @@ const CLUSTER_END = '|';
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
 const joiner = '\\u00ad\\u200c\\u200d';
-const pieces = new RegExp(
-  [
-    '(?<initials>(?<![\\p{L}\\p{N}])\\p{L} ?[&＆] ?\\p{L}(?![\\p{L}\\p{N}]))',
-    `(?<latin>(?:[\\p{Script=Latin}\\p{Nd}][\\p{M}${joiner}]*)+)`,
-    `(?<run>(?:(?!\\p{Nd})[${unspaced}][\\p{M}${joiner}]*)+)`,
-    // Hebrew and Yiddish write ״ and ׳ inside words.
-    `(?<word>(?:(?![\\p{Script=Latin}\\p{Nd}${unspaced}])[\\p{L}\\p{N}][\\p{M}${joiner}]*(?:[״׳](?=\\p{L}))?)+)`
-  ].join('|'),
-  'gu'
-);
+const alternatives = [
+  '(?<initials>(?<![\\p{L}\\p{N}])\\p{L} ?[&＆] ?\\p{L}(?![\\p{L}\\p{N}]))',
+  `(?<latin>(?:[\\p{Script=Latin}\\p{Nd}][\\p{M}${joiner}]*)+)`,
+  `(?<run>(?:(?!\\p{Nd})[${unspaced}][\\p{M}${joiner}]*)+)`,
+  // Hebrew and Yiddish write ״ and ׳ inside words.
+  `(?<word>(?:(?![\\p{Script=Latin}\\p{Nd}${unspaced}])[\\p{L}\\p{N}][\\p{M}${joiner}]*(?:[״׳](?=\\p{L}))?)+)`
+];
+const pieces = new RegExp(alternatives.join('|'), 'gu');
+/** English also has "can't", which elsewhere is two words: `l'hôpital`, `NHS'de`. */
+const englishPieces = new RegExp([`(?<short>${CONTRACTION})`, ...alternatives].join('|'), 'gu');
 const phone = /(?<!\p{Nd})\p{Nd}(?: ?\p{Nd}){6,}(?!\p{Nd})/gu;
 const alphabets =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}]/u;
@@ -70,6 +71,9 @@ export function cutClusters(term: string, cut: number): string {
 export function countClusters(term: string): number {
   return term.split(CLUSTER_END).length - 1;
 }
+
+/** A term as it would stand in a phrase. */
+export const withoutClusterEnds = (term: string): string => term.replaceAll(CLUSTER_END, '');
 
 /** Every form under which the index keeps a token. */
 export function formsOf({ term, stems, marked }: Token): string[] {
@@ -104,6 +108,9 @@ export function createSplitter(tag: string): Splitter {
   const known = new Map<string, Word>();
   const runs = new Map<string, string>();
   const weightOf = createWeights(tag);
+  const isEnglish = /^en\b/u.test(tag);
+  const pattern = isEnglish ? englishPieces : pieces;
+  const expandWord = (raw: string): readonly string[] => (isEnglish && expand(raw)) || [raw];
   const segmenter =
     'Segmenter' in Intl ? new Intl.Segmenter(tag, { granularity: 'word' }) : undefined;
 
@@ -156,17 +163,20 @@ export function createSplitter(tag: string): Splitter {
 
   function splitInto(text: string, isFine: boolean): Token[] {
     const tokens: Token[] = [];
-    for (const match of text.matchAll(pieces)) {
-      const { initials, latin, run, word } = match.groups ?? {};
+    for (const match of text.matchAll(pattern)) {
+      const { initials, short, latin, run, word } = match.groups ?? {};
       const start = match.index;
       if (run !== undefined) {
         tokens.push(...splitRun(run, start, isFine));
         continue;
       }
       // A&E is one word, however it is spaced.
-      const raw = initials?.replace(/[ &＆]/gu, '') ?? latin ?? word ?? '';
-      const described = describe(raw);
-      if (described.term !== '') tokens.push({ start, end: start + match[0].length, ...described });
+      const raw = initials?.replace(/[ &＆]/gu, '') ?? short ?? latin ?? word ?? '';
+      for (const each of expandWord(raw)) {
+        const described = describe(each);
+        if (described.term !== '')
+          tokens.push({ start, end: start + match[0].length, ...described });
+      }
     }
     for (const match of text.matchAll(phone)) {
       if (!match[0].includes(' ')) continue;
@@ -177,10 +187,10 @@ export function createSplitter(tag: string): Splitter {
   }
 
   function phrase(text: string): string {
-    const words = [...text.matchAll(pieces)].flatMap((match) => {
+    const words = [...text.matchAll(pattern)].flatMap((match) => {
       const raw = match.groups?.initials?.replace(/[ &＆]/gu, '') ?? match[0];
-      const folded = fold(raw, tag);
-      return match.groups?.run === undefined ? [bareOf(folded, tag)] : clustersOf(folded);
+      if (match.groups?.run !== undefined) return clustersOf(fold(raw, tag));
+      return expandWord(raw).map((each) => bareOf(fold(each, tag), tag));
     });
     return words.join(' ');
   }
@@ -190,6 +200,6 @@ export function createSplitter(tag: string): Splitter {
     split: (text) => splitInto(text, false),
     splitFinely: (text) => splitInto(text, true),
     phrase,
-    weightOf: ({ term, marked }) => weightOf(term.replaceAll(CLUSTER_END, ''), marked)
+    weightOf: ({ term, marked }) => weightOf(withoutClusterEnds(term), marked)
   };
 }

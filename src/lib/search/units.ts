@@ -37,6 +37,8 @@ export const QUALITY = {
   exact: 1,
   prefix: 0.85,
   stem: 0.9,
+  /** The same letters, of which some have marks in the query that the index may not have. */
+  otherMarks: 0.95,
   joined: 0.9,
   /** A whole word of the index that begins what was typed. */
   wholeCut: 0.8,
@@ -77,7 +79,11 @@ function leavesOf(token: Token, isLast: boolean, tag: string): Leaf[] {
   const isLoneCluster = writing === 'run' && token.isPair !== true && length === 1;
   const isStemPrefix = length >= shortestPrefix;
   return [
-    { term, isPrefix: isPrefix && !isLoneCluster, quality: QUALITY.exact },
+    {
+      term,
+      isPrefix: isPrefix && !isLoneCluster,
+      quality: marked === undefined ? QUALITY.exact : QUALITY.otherMarks
+    },
     { term: toStem(term), isPrefix: isStemPrefix, quality: QUALITY.stem },
     ...(marked === undefined
       ? []

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fold } from '#lib/search/fold.ts';
+import { stemsOf } from '#lib/search/stems.ts';
 import { find, indexOf } from './support/small.ts';
 
 describe('words inside a sentence without spaces', () => {
   const sentences: [tag: string, sentence: string, query: string][] = [
     ['zh-Hant', '您可以向當地的全科醫生登記。', '全科醫生'],
+    ['zh-Hant', '您可以向當地的全科醫生登記。', '全科医生'],
+    ['zh-Hant', '請到藥房查詢。', '药房'],
     ['zh-Hans', '每个人都可以在全科医生处登记。', '全科医生'],
     ['ja', '誰でも診療所に登録できます。', '登録'],
     ['ja', '誰でも診療所に登録できます。', '診療所'],
@@ -62,9 +66,32 @@ describe('prefixes and endings', () => {
     ['el', 'γιατροί', 'γιατρό'],
     ['ku', 'Bijîşkê malbatê', 'bijisk'],
     ['yo', 'Dókítà', 'dokita'],
-    ['en', 'babies', 'baby']
+    ['en', 'babies', 'baby'],
+    ['en', 'forgets', 'forgetting'],
+    ['en', 'stopped', 'stopping'],
+    ['en', 'stop', 'stopped'],
+    ['en', 'cancelled', 'cancel'],
+    ['en', 'calling', 'called'],
+    ['tr', 'randevu', 'randevularım'],
+    ['tr', 'stres', 'stresliyim'],
+    ['tr', 'depresyon', 'depresyondayım'],
+    ['tr', 'hastaneye', 'hastaneden'],
+    ['tr', 'ilaçlar', 'ilaçlarımı'],
+    ['so', 'madaxa', 'madaxayga'],
+    ['so', 'cusbitaalkayga', 'cusbitaal']
   ])('%s: %s is found by %s', async (tag, text, query) => {
     expect(await find(tag, { right: text, wrong: 'NHS' }, query)).toEqual(['right']);
+  });
+});
+
+describe('what is too little to be a word is no stem', () => {
+  test.each([
+    ['ur', 'حملہ', 'حم'],
+    ['ur', 'کتا', 'کت'],
+    ['bn', 'মাটি', 'মা'],
+    ['bn', 'পাটা', 'পা']
+  ])('%s: %s is not %s', (tag, word, stem) => {
+    expect(stemsOf(fold(word, tag), tag)).not.toContain(fold(stem, tag));
   });
 });
 
@@ -121,12 +148,41 @@ describe('slips of alphabets', () => {
   });
 });
 
+describe('a word that is nowhere in the index', () => {
+  test.each([
+    ['ti', 'መሕረሲት', 'መሓረሲት'],
+    ['ti', 'ሓኪም', 'ሃኪም'],
+    ['ti', 'ቆልዓ', 'ቈልዓ'],
+    ['zh-Hant', '牙痛', '牙疼'],
+    ['vi', 'bác sĩ', 'bacsi'],
+    ['vi', 'tự kỷ', 'tự kỉ'],
+    ['yi', 'צאן ווייטאג', 'צאנווייטאג']
+  ])('%s: %s is found by %s', async (tag, text, query) => {
+    const wrong = tag === 'yi' ? 'טאנווייטאג' : 'NHS';
+    expect(await find(tag, { right: text, wrong }, query)).toContain('right');
+  });
+
+  test('no other word with its consonants is looked for where it is there', async () => {
+    expect(await find('ti', { right: 'መሓረሲት', wrong: 'መሕረሲት' }, 'መሓረሲት')).toEqual(['right']);
+  });
+
+  test('the pair of characters comes before what begins with one of them', async () => {
+    expect(await find('zh-Hant', { one: '牙醫', both: '牙痛' }, '牙痛')).toEqual(['both']);
+  });
+});
+
 describe('what comes first', () => {
   test('the exact marks before the same letters with others', async () => {
     const sentences = { cheek: 'má', ghost: 'ma', rice: 'mạ', mother: 'mẹ' };
     expect((await find('vi', sentences, 'mạ'))[0]).toBe('rice');
     expect((await find('vi', sentences, 'má'))[0]).toBe('cheek');
     expect((await find('tr', { a: 'kis', b: 'kış' }, 'kış'))[0]).toBe('b');
+    expect((await find('ur', { where: 'کہاں', food: 'کھانے' }, 'کھانے'))[0]).toBe('food');
+    expect((await find('ur', { food: 'کھانے', where: 'کہاں' }, 'کہاں'))[0]).toBe('where');
+  });
+
+  test('the word before its stem', async () => {
+    expect((await find('ur', { pregnancy: 'حمل', attack: 'حملہ' }, 'حملہ'))[0]).toBe('attack');
   });
 
   test('a whole word before the start of one', async () => {

@@ -1,0 +1,68 @@
+import { findNear, findSameConsonants, type Near } from './near.ts';
+import { countClusters, cutClusters, isPlain, type Token } from './tokens.ts';
+import { QUALITY, type Leaf } from './units.ts';
+
+/** From this likeness down a near word does not stand in the way of two words typed as one. */
+const weakNear = 0.6;
+/** Letters that each of two words typed as one must have; Vietnamese words are short ("bacsi"). */
+const shortestHalf = 3;
+const shortestVietnameseHalf = 2;
+
+/** The words of an index, among which those are looked for that somebody may have meant. */
+export class Guesses {
+  readonly #forms: ReadonlySet<string>;
+  readonly #shortestHalf: number;
+  /** Words without marks of their own, where slips are looked for. */
+  readonly #words: readonly string[];
+
+  constructor(forms: ReadonlySet<string>, tag: string) {
+    this.#forms = forms;
+    this.#shortestHalf = /^vi\b/u.test(tag) ? shortestVietnameseHalf : shortestHalf;
+    this.#words = [...forms].filter((form) => isPlain(form) && !/[|\d]/u.test(form));
+  }
+
+  /** Other ways to meet a word of a query that is nowhere in the index; empty where there are none. */
+  of({ writing, term, stems, isPair }: Token): Leaf[] {
+    switch (writing) {
+      case 'alphabet': {
+        const near = findNear(term, this.#words);
+        const isNear = near.some(({ likeness }) => likeness > weakNear);
+        return [...near, ...(isNear ? [] : this.#halves(term))].map(toLeaf);
+      }
+      case 'syllables':
+        return [term, ...stems]
+          .flatMap((each) => findSameConsonants(each, this.#words))
+          .map(toLeaf);
+      case 'run':
+        return isPair === true && /^\p{Script=Han}/u.test(term) ? charactersOf(term) : [];
+      case 'clusters':
+      case 'figures':
+        return [];
+    }
+  }
+
+  /** Two words of the index that were typed as one. */
+  #halves(word: string): Near[] {
+    for (let at = this.#shortestHalf; at <= word.length - this.#shortestHalf; at += 1) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.every((half) => this.#forms.has(half)))
+        return halves.map((term) => ({ term, likeness: 1 }));
+    }
+    return [];
+  }
+}
+
+function toLeaf({ term, likeness }: Near): Leaf {
+  return { term, isPrefix: false, quality: QUALITY.near * likeness };
+}
+
+/** Each of a pair of Chinese characters, with all that begins with it. */
+function charactersOf(pair: string): Leaf[] {
+  if (countClusters(pair) < 2) return [];
+  const first = cutClusters(pair, 1);
+  return [first, pair.slice(first.length)].map((term) => ({
+    term,
+    isPrefix: true,
+    quality: QUALITY.near
+  }));
+}
