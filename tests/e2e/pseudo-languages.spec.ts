@@ -40,7 +40,8 @@ for (const tag of tags) {
           // What the interface says is marked, too, in case it speaks another language than the page.
           const isOurs =
             marked?.getAttribute('lang') === document.documentElement.lang &&
-            parent?.closest('script') === null;
+            // With script on, what stands in noscript is a text of markup that nobody sees.
+            parent?.closest('script, noscript') === null;
           const text = (node.textContent ?? '').replaceAll(name, '');
           // Both alphabets of the pseudo-languages are free of plain Latin words.
           if (isOurs && /[a-z]{3}/iu.test(text)) found.push(text);
