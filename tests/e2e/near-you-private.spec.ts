@@ -13,6 +13,7 @@ import {
 } from './support/directory.ts';
 import { plain } from './support/holder.ts';
 import { expect, test, visit } from './support/phone.ts';
+import { readEverything } from './support/traces.ts';
 import { waitForWorker } from './support/worker.ts';
 
 const services = 'en/services/';
@@ -22,40 +23,6 @@ const isHome = /E8(?:[\s+-]|%20)*1EA/iu;
 /** A few steps from the centre of `home`. */
 const door = { latitude: 51.545_041, longitude: -0.056_441 };
 const isDoor = /51\.5450|0\.0564/u;
-
-/** The names and values of all that this page has put anywhere, and every link on it. */
-async function readEverything(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('No answer'));
-      });
-    const found: unknown[] = [
-      location.href,
-      history.state,
-      document.title,
-      document.cookie,
-      window.name,
-      { ...localStorage },
-      { ...sessionStorage },
-      [...document.querySelectorAll('[href]')].map((link) => link.getAttribute('href'))
-    ];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const records = database.transaction(store).objectStore(store);
-        found.push(await answer(records.getAllKeys()), await answer(records.getAll()));
-      }
-      database.close();
-    }
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      found.push((await cache.keys()).map(({ url }) => url));
-    }
-    return JSON.stringify(found);
-  });
-}
 
 /** Every request with its body, and how often the phone was asked where it is. */
 async function watch(page: Page): Promise<{ sent: string[]; asked: () => Promise<number> }> {

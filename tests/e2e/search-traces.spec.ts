@@ -1,44 +1,11 @@
 /** What somebody looked for is nobody else's business. */
-import type { Page } from '@playwright/test';
 import { words } from './support/built.ts';
 import { expect, test, visit } from './support/phone.ts';
 import { expectAmong, fieldOf, hitOf, hitsOf, openSearch } from './support/search.ts';
+import { readEverything } from './support/traces.ts';
 import { waitForWorker } from './support/worker.ts';
 
 const question = 'toothache zebra';
-
-/** Everything a page can leave behind, as one text. */
-async function readEverything(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('No answer'));
-      });
-    const found: unknown[] = [
-      location.href,
-      document.title,
-      document.cookie,
-      history.state,
-      window.name,
-      { ...localStorage },
-      { ...sessionStorage }
-    ];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const records = database.transaction(store).objectStore(store);
-        found.push(name, store, await answer(records.getAllKeys()), await answer(records.getAll()));
-      }
-      database.close();
-    }
-    for (const name of await caches.keys()) {
-      const keys = await (await caches.open(name)).keys();
-      found.push(name, ...keys.map(({ url }) => url));
-    }
-    return JSON.stringify(found);
-  });
-}
 
 test('what is typed goes nowhere: no request, no address, no history, no storage', async ({
   phone,

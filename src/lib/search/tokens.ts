@@ -18,7 +18,7 @@ export interface Token {
   readonly term: string;
   /** Folded forms without prefix or ending, as the index would hold them if they stood alone. */
   readonly stems: readonly string[];
-  /** The word with its marks, where it has any that folding takes away. */
+  /** The word with its marks, where folding takes some away. */
   readonly marked?: string;
   /** A pair of neighbours inside a run, not a word that a dictionary found. */
   readonly isPair?: true;
