@@ -10,6 +10,7 @@ import { chooseCacheControl, chooseType, isCompressible, securityHeaders } from 
  * @typedef {object} Options
  * @property {string | (() => string)} root folder to serve; a function lets a test swap releases
  * @property {string} [base] '' or '/sub'
+ * @property {boolean} [compress] false spares a test the seconds that the best compression takes
  * @property {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean | Promise<boolean>} [intercept]
  *   answers true when it has dealt with the request itself: the place for a test to inject faults
  */
@@ -142,7 +143,7 @@ async function sendFile(request, response, file, status) {
  * A server of plain files, as a good host would be; it does not listen yet.
  * @param {Options} options
  */
-export function createStaticServer({ root, base = '', intercept }) {
+export function createStaticServer({ root, base = '', compress = true, intercept }) {
   const readStored = createStore();
 
   /**
@@ -194,6 +195,7 @@ export function createStaticServer({ root, base = '', intercept }) {
   }
 
   return createServer((request, response) => {
+    if (!compress) delete request.headers['accept-encoding'];
     answer(request, response).catch((/** @type {unknown} */ reason) => {
       console.error(`${request.method} ${request.url}:`, reason);
       if (response.headersSent) response.destroy();

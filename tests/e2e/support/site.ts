@@ -45,7 +45,7 @@ export async function startSite(root: string): Promise<Site> {
     return true;
   }
 
-  const options = { root: () => folder, intercept: misbehave };
+  const options = { root: () => folder, compress: false, intercept: misbehave };
   let server = await startStaticServer(options);
   const { port } = server;
   const site: Site = {
