@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { words } from './support/built.ts';
 import { expect, test, visit, type Phone } from './support/phone.ts';
 import { entries, save } from './support/saved.ts';
-import type { Site } from './support/site.ts';
+import type { Host } from '../host/host.ts';
 import { readTraces } from './support/traces.ts';
 import { waitForWorker } from './support/worker.ts';
 
@@ -16,7 +16,7 @@ const keys = {
 const saved = 'rights/interpreter/';
 
 /** A phone with a list, a second language, a theme and Arabic to keep; it shows the list. */
-async function fill(phone: Phone, site: Site): Promise<Page> {
+async function fill(phone: Phone, site: Host): Promise<Page> {
   const page = await phone.open('tr/settings/');
   await waitForWorker(page);
   await page.getByTestId('keep-ar').click();

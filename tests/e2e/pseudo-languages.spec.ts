@@ -5,7 +5,7 @@ import { findLanguage } from './support/built.ts';
 import { listPaths } from './support/paths.ts';
 import { build, expect, test, visit } from './support/phone.ts';
 import { buildNextRelease } from './support/release.ts';
-import { startSite } from './support/site.ts';
+import { startHost } from '../host/host.ts';
 
 const tags = ['en-XA', 'ar-XB'];
 
@@ -24,7 +24,7 @@ for (const tag of tags) {
   test(`every page of ${tag} fits a screen 320 pixels wide, and nothing on it is typed in by hand`, async ({
     page
   }) => {
-    const site = await startSite((await buildNextRelease()).root);
+    const site = await startHost((await buildNextRelease()).root);
     const findings: string[] = [];
     const other = tags.find((each) => each !== tag) ?? '';
     const asked = [`${tag}/rights/register-with-a-gp/?with=${other}`];

@@ -39,7 +39,7 @@ test('the way out covers the page at once, though the host says nothing', async 
 }) => {
   const page = await phone.open(`en/${sensitive}`);
   await waitForWorker(page);
-  site.faults = [{ path: /^\/en\/$/u }];
+  site.rules = [{ path: /^\/en\/$/u, do: 'hang' }];
   const cover = watchCover(page);
   await page.getByTestId('quick-exit').click();
   const { shown, title } = await cover;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { startSite, type Site } from './site.ts';
+import { startHost, type Host } from '../../host/host.ts';
 
 export { expect } from '@playwright/test';
 
@@ -39,9 +39,9 @@ export async function visit(page: Page, url: string): Promise<number> {
 }
 
 /** `site` is a host with the built app and faults to order; `phone` is a browser with its own profile. */
-export const test = base.extend<{ site: Site; phone: Phone }>({
+export const test = base.extend<{ site: Host; phone: Phone }>({
   site: async ({}, use) => {
-    const site = await startSite(build);
+    const site = await startHost(build);
     await use(site);
     await site.stop();
   },

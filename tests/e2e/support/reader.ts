@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { build, visit } from './phone.ts';
-import { startSite } from './site.ts';
+import { startHost } from '../../host/host.ts';
 
 export { expect } from '@playwright/test';
 
@@ -53,7 +53,7 @@ export class Reader {
 export const test = base.extend<object, { reader: Reader }>({
   reader: [
     async ({ browser }, use) => {
-      const site = await startSite(build);
+      const site = await startHost(build);
       const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
       await use(new Reader(await context.newPage(), site.url));
       await context.close();

@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Builder, type WebDriver } from 'selenium-webdriver';
+import type { Browser, Engine, Tab } from './engine.ts';
+
+const driverProgram = '/usr/bin/WebKitWebDriver';
+const displayProgram = '/usr/bin/Xvfb';
+
+function findMiniBrowser(): string | undefined {
+  const libraries = '/usr/lib';
+  if (!existsSync(libraries)) return undefined;
+  return readdirSync(libraries)
+    .map((machine) => join(libraries, machine, 'webkit2gtk-4.1/MiniBrowser'))
+    .find(existsSync);
+}
+
+function find(): string | undefined {
+  return existsSync(driverProgram) && existsSync(displayProgram) ? findMiniBrowser() : undefined;
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const bound = probe.address();
+      probe.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0));
+    });
+  });
+}
+
+/** A screen that nobody sees. Resolves with its number. */
+function startDisplay(): Promise<{ display: ChildProcess; name: string }> {
+  const display = spawn(displayProgram, ['-displayfd', '3', '-screen', '0', '800x900x24'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+  });
+  return new Promise((resolve, reject) => {
+    display.once('error', reject).once('exit', () => reject(new Error('Xvfb ended')));
+    display.stdio[3]?.once('data', (number: Buffer) => {
+      resolve({ display, name: `:${number.toString().trim()}` });
+    });
+  });
+}
+
+async function connect(port: number, binary: string): Promise<WebDriver> {
+  const started = Date.now();
+  for (;;) {
+    try {
+      return await new Builder()
+        .usingServer(`http://127.0.0.1:${port}`)
+        .withCapabilities({
+          browserName: 'MiniBrowser',
+          pageLoadStrategy: 'none',
+          'webkitgtk:browserOptions': { binary, args: ['--automation'] }
+        })
+        .build();
+    } catch (reason) {
+      if (Date.now() - started > 15_000) throw reason;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/** The last argument of a WebDriver script is what it calls with its answer. */
+function asScript(body: string): string {
+  return `const answer = arguments[arguments.length - 1];
+    (async () => { ${body} })().then((value) => answer({ value }), (reason) => answer({ reason: String(reason) }));`;
+}
+
+function asTab(session: WebDriver, handle: string): Tab {
+  const here = async (): Promise<void> => session.switchTo().window(handle);
+  const runText = async (body: string): Promise<unknown> => {
+    await here();
+    const { value, reason } = await session.executeAsyncScript<{ value: unknown; reason?: string }>(
+      asScript(body)
+    );
+    if (reason !== undefined) throw new Error(reason);
+    return value;
+  };
+  return {
+    async goto(url) {
+      await here();
+      await session.get(url).catch(() => undefined);
+    },
+    run: async <Value>(work: () => Value | Promise<Value>) => {
+      const value: unknown = await runText(`return (${work.toString()})();`);
+      const carried: Value = JSON.parse(JSON.stringify(value ?? null));
+      return carried;
+    },
+    runText,
+    async close() {
+      await here();
+      await session.close();
+    }
+  };
+}
+
+async function launch(): Promise<Browser> {
+  const port = await findFreePort();
+  const { display, name } = await startDisplay();
+  const driver = spawn(driverProgram, [`--port=${port}`], {
+    stdio: 'ignore',
+    detached: true,
+    env: {
+      ...process.env,
+      DISPLAY: name,
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'
+    }
+  });
+  const kill = async (): Promise<void> => {
+    // The browser belongs to the driver's group of processes.
+    if (driver.pid !== undefined) process.kill(-driver.pid, 'SIGKILL');
+    display.kill('SIGKILL');
+  };
+  const session = await connect(port, findMiniBrowser() ?? 'MiniBrowser').catch(
+    async (reason: unknown) => {
+      await kill();
+      throw reason;
+    }
+  );
+  await session.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
+  let isFirst = true;
+  return {
+    async newTab() {
+      if (!isFirst) await session.switchTo().newWindow('tab');
+      isFirst = false;
+      return asTab(session, await session.getWindowHandle());
+    },
+    async close() {
+      await session.quit().catch(() => undefined);
+      await kill();
+    },
+    kill
+  };
+}
+
+/** Apple's engine as Debian builds it: the nearest to an iPhone that can be run here. It forgets when closed. */
+export const webkitEngine: Engine = { name: 'WebKit', hasProfile: false, find, launch };
