@@ -41,7 +41,9 @@ export function languageOfUrl(url: string, scope: string, index: BundleIndex): s
 /** Which strategy answers a request. Range requests are left alone: a whole stored file is no 206. */
 export function planRequest(request: RequestFacts, scope: string, index: BundleIndex): Plan {
   const isOurs = request.method === 'GET' && request.url.startsWith(scope);
-  if (!isOurs || request.hasRange || request.isDirect) return { kind: 'leave' };
+  // The way out of a broken worker must not lead through it.
+  const isRescue = request.url.startsWith(`${scope}reset/`);
+  if (!isOurs || isRescue || request.hasRange || request.isDirect) return { kind: 'leave' };
   if (request.mode === 'navigate') {
     return { kind: 'navigation', tag: languageOfUrl(request.url, scope, index) };
   }

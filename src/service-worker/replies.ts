@@ -7,9 +7,10 @@ import {
   type BundleName
 } from '#lib/domain/bundle-files.ts';
 import { noteChecked, readChecked } from './checked-on.ts';
+import { installBundles } from './lifecycle.ts';
 import { isCurrent } from './policy.ts';
 import { index, scope, store } from './setting.ts';
-import { isShellWhole } from './shell.ts';
+import { isShellWhole, repairShell } from './shell.ts';
 
 declare let self: ServiceWorkerGlobalScope;
 
@@ -61,7 +62,7 @@ async function repair(name: BundleName): Promise<boolean> {
   );
 }
 
-/** A phone's storage can rot or be edited: every stored bundle is hashed again. */
+/** A phone's storage can rot or be edited: every stored file is hashed again, and what was wiped is fetched. */
 async function check(): Promise<WorkerReply> {
   const good = new Set<string>();
   const repaired = new Set<string>();
@@ -71,6 +72,11 @@ async function check(): Promise<WorkerReply> {
     else if (await repair(name)) repaired.add(name.tag);
     else lost.add(name.tag);
   }
+  await repairShell().then(
+    (state) => (state === 'good' ? good : repaired).add('shell'),
+    () => lost.add('shell')
+  );
+  await installBundles().catch(() => lost.add('missing'));
   const checkedOn = await noteChecked();
   return { type: 'CHECKED', good: [...good], repaired: [...repaired], lost: [...lost], checkedOn };
 }

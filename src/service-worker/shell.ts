@@ -29,6 +29,33 @@ export function matchShell(): Promise<Response | undefined> {
   return matchShellFile(shellFile);
 }
 
+/** As an entry of the precache states it: `sha256-<base64>`. */
+async function integrityOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+async function isGoodFile(cacheKey: string, cache: Cache): Promise<boolean> {
+  const stored = await cache.match(cacheKey, { ignoreVary: true });
+  if (stored === undefined) return false;
+  const bytes = await stored.arrayBuffer();
+  return (await integrityOf(bytes)) === shell.getIntegrityForCacheKey(cacheKey);
+}
+
+/** Hashes every stored file of the shell again and fetches what is bad or missing. Rejects when it cannot be had. */
+export async function repairShell(): Promise<'good' | 'repaired'> {
+  const cache = await self.caches.open(shell.strategy.cacheName);
+  let state: 'good' | 'repaired' = 'good';
+  for (const [url, cacheKey] of shell.getURLsToCacheKeys()) {
+    if (await isGoodFile(cacheKey, cache)) continue;
+    const integrity = shell.getIntegrityForCacheKey(cacheKey) ?? '';
+    const fresh = await fetch(url, { integrity, cache: 'reload' });
+    await cache.put(cacheKey, fresh);
+    state = 'repaired';
+  }
+  return state;
+}
+
 /** Whether every file of the shell is stored. */
 export async function isShellWhole(): Promise<boolean> {
   const stored = await Promise.all(shell.getCachedURLs().map(matchShellFile));

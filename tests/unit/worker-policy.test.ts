@@ -38,6 +38,7 @@ describe('which strategy answers a request', () => {
     ['icon.svg', {}, 'leave'],
     ['tr/', { mode: 'navigate' }, 'navigation'],
     ['tr/', { mode: 'navigate', method: 'POST' }, 'leave'],
+    ['reset/', { mode: 'navigate' }, 'leave'],
     ['/elsewhere/', { mode: 'navigate' }, 'leave'],
     ['https://other.example/b/tr.0123456789abcdef.json', {}, 'leave']
   ])('%s %o: %s', (path, changes, kind) => {

@@ -116,7 +116,7 @@ export interface Verification {
   checkedOn: string;
 }
 
-/** Hashes every stored file again and fetches the bad ones; null when the worker does not answer. */
+/** Hashes every stored file again and fetches what is bad or gone; null when the worker does not answer. */
 export async function verifyKept(): Promise<Verification | null> {
   const reply = await askWorker({ type: 'CHECK' });
   if (reply?.type !== 'CHECKED') return null;

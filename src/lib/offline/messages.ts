@@ -22,7 +22,7 @@ export type WorkerReply =
   | { type: 'REMOVED'; tag: string }
   | { type: 'LISTED'; languages: StoredLanguage[] }
   | { type: 'READINESS'; shell: boolean; languages: string[]; checkedOn: string | null }
-  /** `lost`: tags whose stored file was bad and could not be fetched again. */
+  /** Tags, `shell` and `missing`. `lost`: what was bad or gone and could not be fetched again. */
   | { type: 'CHECKED'; good: string[]; repaired: string[]; lost: string[]; checkedOn: string }
   | { type: 'CLEARED' }
   | { type: 'TAKING_OVER' }
