@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { findChromium, installChromium } from './chromium.mjs';
 import { countPlaywright, countVitest, readCount } from './counts.mjs';
 import { findNodeProblem, installDependencies } from './dependencies.mjs';
+import { installPrograms } from './programs.mjs';
 import { listSamplePages } from './sample-pages.mjs';
 
 /** @typedef {import('./counts.mjs').Count} Count */
@@ -15,6 +16,10 @@ import { listSamplePages } from './sample-pages.mjs';
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'tests/.tmp');
 const isCheck = process.argv[2] === 'check';
+
+/** Engines and servers that could not be had: the tests in them are neither passed nor failed.
+ * @type {string[]} */
+const notRun = [];
 
 /**
  * @param {string} command
@@ -92,6 +97,7 @@ async function runBrowserTests() {
     );
     return asCount(false);
   }
+  notRun.push(...installPrograms());
   const port = process.env.PORT ?? String(await findFreePort());
   const success = succeeds('npm', ['run', '--silent', 'test:e2e'], { PORT: port });
   return readCount(join(reports, 'playwright.json'), success, countPlaywright);
@@ -148,6 +154,9 @@ console.log(
 for (const { name, passed, failed, seconds } of rows) {
   const figures = `${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.padStart(10)}`;
   console.log(`${name.padEnd(16)}${figures}`);
+}
+if (notRun.length > 0) {
+  console.log(`\nNot run, because they are not on this machine: ${notRun.join(', ')}`);
 }
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);

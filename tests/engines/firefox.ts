@@ -1,23 +1,12 @@
-import { existsSync } from 'node:fs';
 import { launch as launchFirefox } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/programs.mjs';
 import type { Browser, Engine, Tab } from './engine.ts';
 import { endProcesses } from './processes.ts';
-
-const places = [
-  process.env.FIREFOX ?? '',
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox'
-];
-
-function find(): string | undefined {
-  return places.find((place) => place !== '' && existsSync(place));
-}
 
 async function launch(profile: string): Promise<Browser> {
   const browser = await launchFirefox({
     browser: 'firefox',
-    executablePath: find() ?? 'firefox',
+    executablePath: findFirefox() ?? 'firefox',
     headless: true,
     userDataDir: profile,
     defaultViewport: { width: 360, height: 740 },
@@ -43,4 +32,9 @@ async function launch(profile: string): Promise<Browser> {
 }
 
 /** Mozilla's engine, from Debian's firefox-esr, spoken to by WebDriver BiDi. */
-export const firefoxEngine: Engine = { name: 'Firefox', hasProfile: true, find, launch };
+export const firefoxEngine: Engine = {
+  name: 'Firefox',
+  hasProfile: true,
+  find: findFirefox,
+  launch
+};

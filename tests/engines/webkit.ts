@@ -1,24 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { Builder, type WebDriver } from 'selenium-webdriver';
+import { findWebkit } from '../../scripts/programs.mjs';
 import type { Browser, Engine, Tab } from './engine.ts';
-
-const driverProgram = '/usr/bin/WebKitWebDriver';
-const displayProgram = '/usr/bin/Xvfb';
-
-function findMiniBrowser(): string | undefined {
-  const libraries = '/usr/lib';
-  if (!existsSync(libraries)) return undefined;
-  return readdirSync(libraries)
-    .map((machine) => join(libraries, machine, 'webkit2gtk-4.1/MiniBrowser'))
-    .find(existsSync);
-}
-
-function find(): string | undefined {
-  return existsSync(driverProgram) && existsSync(displayProgram) ? findMiniBrowser() : undefined;
-}
 
 function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -31,8 +15,8 @@ function findFreePort(): Promise<number> {
 }
 
 /** A screen that nobody sees. Resolves with its number. */
-function startDisplay(): Promise<{ display: ChildProcess; name: string }> {
-  const display = spawn(displayProgram, ['-displayfd', '3', '-screen', '0', '800x900x24'], {
+function startDisplay(program: string): Promise<{ display: ChildProcess; name: string }> {
+  const display = spawn(program, ['-displayfd', '3', '-screen', '0', '800x900x24'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe']
   });
   return new Promise((resolve, reject) => {
@@ -97,9 +81,11 @@ function asTab(session: WebDriver, handle: string): Tab {
 }
 
 async function launch(): Promise<Browser> {
+  const programs = findWebkit();
+  if (programs === undefined) throw new Error('WebKitGTK is not on this machine.');
   const port = await findFreePort();
-  const { display, name } = await startDisplay();
-  const driver = spawn(driverProgram, [`--port=${port}`], {
+  const { display, name } = await startDisplay(programs.display);
+  const driver = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
     detached: true,
     env: {
@@ -115,12 +101,10 @@ async function launch(): Promise<Browser> {
     if (driver.pid !== undefined) process.kill(-driver.pid, 'SIGKILL');
     display.kill('SIGKILL');
   };
-  const session = await connect(port, findMiniBrowser() ?? 'MiniBrowser').catch(
-    async (reason: unknown) => {
-      await kill();
-      throw reason;
-    }
-  );
+  const session = await connect(port, programs.browser).catch(async (reason: unknown) => {
+    await kill();
+    throw reason;
+  });
   await session.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   let isFirst = true;
   return {
@@ -138,4 +122,9 @@ async function launch(): Promise<Browser> {
 }
 
 /** Apple's engine as Debian builds it: the nearest to an iPhone that can be run here. It forgets when closed. */
-export const webkitEngine: Engine = { name: 'WebKit', hasProfile: false, find, launch };
+export const webkitEngine: Engine = {
+  name: 'WebKit',
+  hasProfile: false,
+  find: () => findWebkit()?.browser,
+  launch
+};
