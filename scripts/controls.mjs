@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { createVitest } from 'vitest/node';
 
 /** @typedef {{ file: string, name: string }} NamedTest */
-/** @typedef {{ id: string, what: string, file: string, find: string, replace: string, test: NamedTest }} Control */
+/** @typedef {{ id: string, what: string, file: string, find: string, replace: string, test: NamedTest, seen?: string }} Control */
 /** @typedef {{ passed: number, failed: number }} Outcome */
 
 const root = join(import.meta.dirname, '..');

@@ -24,14 +24,18 @@ export function checkFigures({ evidence, values, contacts }: FigureSources): Con
       if (!isRecord(entry) || typeof entry.derived === 'string') return [];
       const said = statementsOf(entry, evidence);
       if (said === '') return [];
-      return figuresOf(entry)
+      const missing = figuresOf(entry)
         .filter((figure) => !says(said, figure))
-        .map((figure): ContentProblem => ({
-          level: 'error',
-          file: `src/lib/content/facts/${file}.json`,
-          key,
-          message: `${figure} stands in no statement of the facts it names: correct it, name the right fact, or say in "derived" where it comes from`
-        }));
+        .map(
+          (figure) =>
+            `${figure} stands in no statement of the facts it names: correct it, name the right fact, or say in "derived" where it comes from`
+        );
+      return [...missing, ...promisesOf(entry, said)].map((message): ContentProblem => ({
+        level: 'error',
+        file: `src/lib/content/facts/${file}.json`,
+        key,
+        message
+      }));
     })
   );
 }
@@ -68,12 +72,24 @@ function figuresOfValue(value: Entry): string[] {
   }
 }
 
+/** “Free” makes somebody without credit call, and “always” makes somebody set out at night: both must be said. */
+function promisesOf(entry: Entry, said: string): string[] {
+  const promises = [
+    ['free', /\bfree\b/iu],
+    ['allHours', /\b24\/7\b|\b24 hours\b/iu]
+  ] as const;
+  return promises
+    .filter(([name, words]) => entry[name] === true && !words.test(said))
+    .map(([name]) => `no statement of the facts it names says "${name}": take it out, or name one`);
+}
+
 function figuresOfContact(contact: Entry): string[] {
   const phones = Array.isArray(contact.phones) ? contact.phones : [];
   const address = isRecord(contact.address) ? contact.address : {};
   return [
     ...phones.filter(isRecord).map((phone) => String(phone.text)),
     ...(isRecord(contact.sms) ? [String(contact.sms.to)] : []),
+    ...(typeof contact.textRelay === 'string' ? [contact.textRelay] : []),
     ...(typeof address.postcode === 'string' ? [address.postcode] : [])
   ];
 }

@@ -37,6 +37,26 @@ describe('a figure that is told', () => {
     ]);
   });
 
+  test('a number of the text relay does too', () => {
+    const evidence = { 'A-01': { statement: 'Text relay: dial 18000' } };
+    const check = (textRelay: string): unknown[] =>
+      checkFigures({ evidence, values: {}, contacts: { one: { textRelay, facts: ['A-01'] } } });
+    expect(check('18000')).toEqual([]);
+    expect(check('18001')).toHaveLength(1);
+  });
+
+  test('what is called free, or open at all hours, is called so in a fact', () => {
+    const check = (statement: string, contact: object): (string | undefined)[] =>
+      checkFigures({
+        evidence: { 'A-01': { statement } },
+        values: {},
+        contacts: { one: { ...contact, facts: ['A-01'] } }
+      }).map(({ message }) => /"(\w+)"/u.exec(message)?.[1]);
+    expect(check('A help line, free, 24/7', { free: true, allHours: true })).toEqual([]);
+    expect(check('A help line', { free: true, allHours: true })).toEqual(['free', 'allHours']);
+    expect(check('Costs as much as a local call', {})).toEqual([]);
+  });
+
   test('a figure that is worked out says how', () => {
     expect(
       keysWrong({ six: { kind: 'number', value: 6, facts: ['A-01'], derived: '“six”' } })

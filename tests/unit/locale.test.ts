@@ -76,5 +76,7 @@ describe('what is not there', () => {
     const locale = createLocale(first);
     expect(locale.text('help:constructor.name').value).toBe('');
     expect(locale.has('help:__proto__.toString')).toBe(false);
+    const text = { ...first.text, help: Object.create({ inherited: 'Not ours' }) };
+    expect(createLocale({ ...first, text }).text('help:inherited').value).toBe('');
   });
 });
