@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
 import { sealShell, shellFile } from './scripts/precache.mjs';
 import { readSiteOrigin } from './scripts/site-origin.mjs';
@@ -11,12 +13,20 @@ process.env.SOURCE_HASH ??= hashSources(import.meta.dirname);
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 const site = adapterStatic({ pages: build, assets: build, fallback: shellFile });
 
+/** The page of unknown addresses is a plain file, at home at any depth: only a full path leads back to the app. */
+async function rebaseMissingPage() {
+  const file = join(build, '404.html');
+  const page = await readFile(file, 'utf8');
+  await writeFile(file, page.replaceAll('href="/"', `href="${base}/"`));
+}
+
 /** @type {import('@sveltejs/kit').Adapter} */
 const adapter = {
   name: site.name,
   async adapt(builder) {
     await site.adapt(builder);
     await sealShell(build);
+    await rebaseMissingPage();
   }
 };
 

@@ -99,9 +99,13 @@ export default defineConfig({
       scope: base,
       kit: { base, trailingSlash: 'always', adapterFallback: shellFile },
       injectManifest: {
-        // The styles for paper and the picture of the app belong to the shell. Pages, bundles, manifests, folders and
+        // The styles for paper, the mending script and the picture of the app belong to the shell. Pages, bundles, manifests, folders and
         // the pictures that only a browser's own screens show do not.
-        globPatterns: ['client/_app/immutable/**/*.{js,css,svg}', 'client/*.{css,svg}'],
+        globPatterns: [
+          'client/_app/immutable/**/*.{js,css,svg}',
+          'client/*.{css,svg}',
+          'client/mend.js'
+        ],
         // With a prefix of our own the plugin adds no patterns of its own.
         modifyURLPrefix: { 'client/': '' },
         manifestTransforms: [sealEntries('.svelte-kit/output/client')]

@@ -4,7 +4,13 @@ import { createServer } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { chooseCacheControl, chooseType, isCompressible, securityHeaders } from './headers.mjs';
+import {
+  chooseCacheControl,
+  chooseType,
+  isCompressible,
+  securityHeaders,
+  unkept
+} from './headers.mjs';
 
 /**
  * @typedef {object} Options
@@ -153,7 +159,7 @@ export function createStaticServer({ root, base = '', compress = true, intercept
   async function answer(request, response) {
     if (intercept !== undefined && (await intercept(request, response))) return;
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    response.setHeader('Cache-Control', chooseCacheControl('/'));
+    response.setHeader('Cache-Control', unkept);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -166,6 +172,7 @@ export function createStaticServer({ root, base = '', compress = true, intercept
       if (kind === 'directory' && !path.endsWith('/')) {
         const [address = '', query] = (request.url ?? '').split('?', 2);
         const location = `${address}/${query === undefined ? '' : `?${query}`}`;
+        response.setHeader('Cache-Control', chooseCacheControl('/'));
         response.writeHead(301, { Location: location }).end();
         return;
       }

@@ -2,13 +2,13 @@ import { parseMessage, type WorkerReply } from '#lib/offline/messages.ts';
 import { installBundles, sweepBundles } from './service-worker/lifecycle.ts';
 import { replyTo } from './service-worker/replies.ts';
 import { answer, planFor } from './service-worker/requests.ts';
-import { shell } from './service-worker/shell.ts';
+import { installShell, shell } from './service-worker/shell.ts';
 
 declare let self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', (event) => {
   // A rejection leaves the old version whole, and the browser tries again later.
-  event.waitUntil(shell.install(event).then(installBundles));
+  event.waitUntil(installShell().then(installBundles));
 });
 
 self.addEventListener('activate', (event) => {

@@ -8,6 +8,7 @@ import {
   type BundleName
 } from '#lib/domain/bundle-files.ts';
 import { sha256Hex } from '#lib/domain/digest.ts';
+import { storageLimit, within } from '#lib/domain/within.ts';
 import {
   downloadBundle,
   whileInstalling,
@@ -30,7 +31,8 @@ export interface BundleSetting extends DownloadSetting {
 }
 
 export interface Bundles {
-  answer(name: BundleName): Promise<Response>;
+  /** `isDoubted`: the page found the stored file wrong, so the host is asked. */
+  answer(name: BundleName, isDoubted?: boolean): Promise<Response>;
   ensure(file: ShippedFile): Promise<void>;
   storedNames(): Promise<BundleName[]>;
   size(name: BundleName): Promise<number>;
@@ -73,14 +75,25 @@ export function openBundles(setting: BundleSetting): Bundles {
       .filter((name) => name !== null);
   }
 
-  async function answer(name: BundleName): Promise<Response> {
-    const exact = await stored(name).catch(() => undefined);
+  async function isGood(name: BundleName): Promise<boolean> {
+    const bytes = await (await stored(name))?.arrayBuffer();
+    const digest = bytes && (await sha256Hex(bytes));
+    return digest ? isGoodBundle(digest, name, index) : false;
+  }
+
+  /** The page hashes the file it asked for, but not an older one: what rotted is no answer. */
+  async function findOlder(name: BundleName | undefined): Promise<Response | undefined> {
+    return name !== undefined && (await isGood(name)) ? stored(name) : undefined;
+  }
+
+  async function answer(name: BundleName, isDoubted = false): Promise<Response> {
+    const exact = isDoubted ? undefined : await quickly(stored(name));
     if (exact !== undefined) return exact;
-    const names = await storedNames().catch(() => []);
-    const other = names.filter(({ tag }) => tag === name.tag).at(-1);
+    const names = (await quickly(storedNames())) ?? [];
+    const other = names.filter(({ tag, file }) => tag === name.tag && file !== name.file).at(-1);
     const fresh = await fromNetwork(name, other ? withOlderAtHand : whileReaderWaits);
     if (fresh !== undefined) return fresh;
-    const older = other && (await stored(other).catch(() => undefined));
+    const older = await quickly(findOlder(other));
     return older === undefined ? notKept() : markOlder(older);
   }
 
@@ -95,11 +108,7 @@ export function openBundles(setting: BundleSetting): Bundles {
     async size(name) {
       return (await (await stored(name))?.blob())?.size ?? 0;
     },
-    async isGood(name) {
-      const bytes = await (await stored(name))?.arrayBuffer();
-      const digest = bytes && (await sha256Hex(bytes));
-      return digest ? isGoodBundle(digest, name, index) : false;
-    },
+    isGood,
     async remove(name) {
       const cache = await cacheStorage.open(cacheName);
       await cache.delete(urlOf(name), { ignoreVary: true });
@@ -108,6 +117,11 @@ export function openBundles(setting: BundleSetting): Bundles {
       isStoring = false;
     }
   };
+}
+
+/** A phone whose storage is damaged may refuse to look, or look for ever. */
+function quickly<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  return within(storageLimit, work).catch(() => undefined);
 }
 
 /** No header of the host's is kept: a stored `Vary` or `Content-Encoding` would hide or spoil the file. */

@@ -1,4 +1,5 @@
 import { directHeader } from '#lib/domain/bundle-files.ts';
+import { storageLimit, within } from '#lib/domain/within.ts';
 import { answerNavigation, plainPage } from './navigation.ts';
 import { navigationPatience, planRequest, type Plan } from './policy.ts';
 import { index, scope, store } from './setting.ts';
@@ -22,7 +23,7 @@ export function planFor(request: Request): Plan {
 }
 
 async function storedTags(): Promise<string[]> {
-  return (await store.storedNames()).map(({ tag }) => tag);
+  return (await within(storageLimit, store.storedNames())).map(({ tag }) => tag);
 }
 
 /** A page in a script's place, kept by the HTTP cache as immutable, would leave every later visit dead. */
@@ -39,8 +40,21 @@ async function fetchVersion(request: Request): Promise<Response> {
   return fetch(request, { signal: controller.signal }).finally(() => clearTimeout(timer));
 }
 
+/** Where the words are kept, a page that comes half or by drops is no better than none: the shell is at hand. */
+async function fetchPage(
+  request: Request,
+  tag: string | null,
+  stored: Promise<string[]>
+): Promise<Response> {
+  const response = await fetch(request);
+  const tags = await stored.catch((): string[] => []);
+  if (tag !== null && tags.includes(tag)) await response.clone().arrayBuffer();
+  return response;
+}
+
 async function fromAnyCache(request: Request): Promise<Response> {
-  const stored = await self.caches.match(request.url, { ignoreVary: true }).catch(() => undefined);
+  const looking = self.caches.match(request.url, { ignoreVary: true });
+  const stored = await within(storageLimit, looking).catch(() => undefined);
   return stored ?? fetchHashed(request);
 }
 
@@ -52,19 +66,22 @@ async function fromPrecache(request: Request): Promise<Response> {
 function carryOut(plan: Exclude<Plan, { kind: 'leave' }>, request: Request): Promise<Response> {
   switch (plan.kind) {
     case 'bundle':
-      return store.answer(plan.name);
+      // The page asks so when what it was given has the wrong hash.
+      return store.answer(plan.name, request.cache === 'reload');
     case 'immutable':
       return fromAnyCache(request);
     case 'version':
       return fetchVersion(request);
     case 'precached':
       return fromPrecache(request);
-    case 'navigation':
+    case 'navigation': {
+      const tags = storedTags();
       return answerNavigation({
-        network: () => fetch(request),
+        network: () => fetchPage(request, plan.tag, tags),
         shell: matchShell,
-        patience: async () => navigationPatience(plan.tag, await storedTags())
+        patience: async () => navigationPatience(plan.tag, await tags)
       });
+    }
   }
 }
 

@@ -1,27 +1,56 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { storageLimit, within } from '#lib/domain/within.ts';
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 
 declare let self: ServiceWorkerGlobalScope;
 
 const shellFile = 'shell.html';
 
+/** A line that says nothing would keep an install, and every later one, waiting until the browser ends it. */
+const patience = 90_000;
+
+let cache: RequestCache = 'no-cache';
+
 /**
  * Hashed files would come from the HTTP cache, where a wrong answer may be marked immutable and would fail
  * its integrity check at every later try. Asking the host costs a 304.
  */
 const pastHttpCache: WorkboxPlugin = {
-  requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' })
+  requestWillFetch: async ({ request }) =>
+    new Request(request, { cache, signal: AbortSignal.timeout?.(patience) ?? null }),
+  // Integrity covers no header, and a browser runs no script that calls itself text.
+  fetchDidSucceed: async ({ request, response }) => {
+    const [, ending = ''] = /\.(\w+)$/u.exec(new URL(request.url).pathname) ?? [];
+    const wanted = ending === 'js' ? 'javascript' : ending;
+    if (response.ok && !response.headers.get('content-type')?.includes(wanted)) {
+      throw new TypeError(`${request.url} is not called ${wanted}`);
+    }
+    return response;
+  }
 };
 
 /** The files that draw any page: scripts, styles, icons and the page without words. */
 export const shell = new PrecacheController({ plugins: [pastHttpCache] });
 shell.addToCacheList(self.__WB_MANIFEST);
 
+/** Stores what is not stored yet. Rejects when a file cannot be had, or is not what its hash says. */
+export async function installShell(): Promise<void> {
+  // Workbox would tell the browser of the first failure, and an install that has failed has failed.
+  const attempt = (): Promise<unknown> =>
+    shell.install(Object.assign(new ExtendableEvent('install'), { waitUntil: () => undefined }));
+  await attempt().catch(() => {
+    // A cut or altered copy in the HTTP cache is called good by every 304: go past it once.
+    cache = 'reload';
+    return attempt();
+  });
+}
+
 /** A stored file of the shell. Workbox's own look-up would make the cache again after it was cleared. */
 export async function matchShellFile(url: string): Promise<Response | undefined> {
   const cacheKey = shell.getCacheKeyForURL(url);
   if (cacheKey === undefined) return undefined;
-  return self.caches.match(cacheKey, { cacheName: shell.strategy.cacheName, ignoreVary: true });
+  const cacheName = shell.strategy.cacheName;
+  return within(storageLimit, self.caches.match(cacheKey, { cacheName, ignoreVary: true }));
 }
 
 /** The stored page without words; undefined when it is not there. */

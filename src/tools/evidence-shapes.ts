@@ -37,17 +37,31 @@ export function advisePhone(text: unknown, tel: unknown): Advice {
   return tel === wanted ? undefined : `tel must be ${wanted}, the digits of ${text}`;
 }
 
+const longestUrl = 2_000;
+
+/** What a message may quote: a terminal obeys some characters, and nobody reads ten megabytes. */
+export function showStart(text: string): string {
+  return text.slice(0, 80).replace(/[\p{C}\p{Z}]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return character === ' ' ? character : `U+${code}`;
+  });
+}
+
 /** An address of the web; `http` only where old sources of the register have nothing better. */
 export function adviseUrl(text: unknown, allowHttp: boolean): Advice {
   if (typeof text !== 'string') return 'write a web address';
+  const shown = showStart(text);
+  if (text.length > longestUrl) return `${shown} is no web address: it is too long`;
   const host = /^(?<scheme>https?):\/\/(?<host>[^/?#]+)/u.exec(text)?.groups;
   if (host === undefined || /\s/u.test(text) || !URL.canParse(text)) {
-    return `${text} is no web address: start it with https://`;
+    return `${shown} is no web address: start it with https://`;
   }
-  if (host.scheme === 'http' && !allowHttp) return `${text} must start with https://`;
+  if (host.scheme === 'http' && !allowHttp) return `${shown} must start with https://`;
   if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/u.test(host.host ?? '')) {
-    return `the host of ${text} must be small ASCII letters, digits and dots, without a user or a port`;
+    return `the host of ${shown} must be small ASCII letters, digits and dots, without a user or a port`;
   }
+  // What stands behind the host is shown and printed, too, and could turn the line.
+  if (/[^\x21-\x7e]/u.test(text)) return `${shown} must be ASCII: write other letters as %E2%80…`;
   return undefined;
 }
 

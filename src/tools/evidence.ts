@@ -1,5 +1,6 @@
-import { isRecord } from './bundles/flatten.ts';
+import { DANGEROUS_KEYS, isRecord } from './bundles/flatten.ts';
 import type { ContentProblem } from './content/sources.ts';
+import { textProblem } from './directory/text.ts';
 import {
   adviseEmail,
   adviseHours,
@@ -55,8 +56,13 @@ export function checkFacts({ evidence, values, contacts }: FactSources): Content
       const report: Report = (message, level = 'error') => {
         if (message !== undefined) problems.push({ level, file: path, key, message });
       };
-      if (isRecord(entry)) check(entry, report);
-      else report('write an object');
+      if (DANGEROUS_KEYS.has(key) || !/^[A-Za-z][A-Za-z0-9-]*$/u.test(key)) {
+        report('the name of an entry is letters, digits and hyphens');
+      }
+      const unfit = findUnfit(entry, '', 0);
+      unfit.forEach((one) => report(one));
+      if (!isRecord(entry)) report('write an object');
+      else if (unfit.length === 0) check(entry, report);
     }
   };
   each('evidence', evidence, checkEvidence);
@@ -70,6 +76,19 @@ export function checkFacts({ evidence, values, contacts }: FactSources): Content
   });
   each('contacts', contacts, findSharedNumbers(contacts));
   return problems;
+}
+
+/** Strings, at any depth, that could act as markup, turn the line they stand in, or fill the screen. */
+function findUnfit(value: unknown, place: string, depth: number): string[] {
+  if (typeof value === 'string') {
+    const problem = textProblem(value);
+    return problem === undefined ? [] : [`"${place}" ${problem}: correct it`];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth > 6) return [`"${place}" is nested too deep: write it as the others are`];
+  return Object.entries(value).flatMap(([name, one]) =>
+    findUnfit(one, Array.isArray(value) ? place : name, depth + 1)
+  );
 }
 
 function list(value: unknown): readonly unknown[] {

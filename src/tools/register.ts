@@ -1,5 +1,6 @@
 import type { RegisterRow } from '#lib/domain/language.ts';
 import { parseCsv } from './csv.ts';
+import { textProblem } from './directory/text.ts';
 
 const rtlScripts = ['Arab', 'Hebr'];
 
@@ -49,7 +50,15 @@ function readRow(row: Row): RegisterRow {
 
 function check(languages: readonly RegisterRow[]): void {
   const tags = new Set<string>();
-  for (const { tag } of languages) {
+  for (const { tag, autonym, english } of languages) {
+    // It names a folder, an address and a rule of plurals.
+    if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(tag))
+      throw new Error(`locales/languages.csv: ${JSON.stringify(tag)} is no tag: correct the row.`);
+    for (const name of [autonym, english]) {
+      const problem = name.length > 100 ? 'is too long' : textProblem(name);
+      if (problem !== undefined)
+        throw new Error(`locales/languages.csv: a name of "${tag}" ${problem}: correct it.`);
+    }
     if (tags.has(tag))
       throw new Error(`locales/languages.csv names "${tag}" twice: remove one row.`);
     tags.add(tag);

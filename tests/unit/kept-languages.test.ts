@@ -26,9 +26,8 @@ vi.mock('#lib/offline/ask-worker.ts', () => ({
   }
 }));
 vi.mock('#lib/storage/kept.ts', () => ({
-  readKeptTags: async () => fakes.state.kept,
-  writeKeptTags: async (tags: string[]) => {
-    fakes.state.kept = [...new Set(tags)];
+  changeKeptTags: async (stored: string[], change: (tags: string[]) => string[]) => {
+    fakes.state.kept = [...new Set(change(fakes.state.kept ?? stored))];
     return true;
   }
 }));

@@ -67,6 +67,23 @@ describe('the bundle cache', () => {
     expect(await response.text()).toBe('eski');
   });
 
+  test('a stored file that the page found wrong is fetched again, and never answers as an older one', async () => {
+    const cache = await caches.open(bundleCacheName(scope));
+    await cache.put(bundleUrl(scope, current.file), new Response('bit'));
+    fetchFile.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect((await bundles.answer(nameOf(current), true)).status).toBe(504);
+    fetchFile.mockImplementation(async () => new Response('bir'));
+    expect(await (await bundles.answer(nameOf(current), true)).text()).toBe('bir');
+    expect(await bundles.isGood(nameOf(current))).toBe(true);
+  });
+
+  test('an older file that has rotted in the storage is no answer', async () => {
+    const cache = await caches.open(bundleCacheName(scope));
+    await cache.put(bundleUrl(scope, older.file), new Response('eskj'));
+    fetchFile.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect((await bundles.answer(nameOf(current))).status).toBe(504);
+  });
+
   test('a file of another release passes when it is what its name says, and is not stored', async () => {
     fetchFile.mockImplementation(async () => new Response('yeni'));
     expect((await bundles.answer(nameOf(shipText('tr', 'yeni')))).status).toBe(200);

@@ -4,7 +4,7 @@ import type { DateWords } from './bundle.ts';
 // so everything here works from words that came with the bundle. Digits are always Latin.
 
 function fill(pattern: string, parts: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/gu, (whole, name: string) => parts[name] ?? whole);
+  return pattern.replace(/\{(day|month|year)\}/gu, (whole, name: string) => parts[name] ?? whole);
 }
 
 /** `2026-11-30` → “30 November 2026”, `2026-11` → “November 2026”, `2026` → “2026”. */

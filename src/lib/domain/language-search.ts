@@ -20,7 +20,8 @@ export function findLanguages(
   typed: string,
   localNames: Readonly<Record<string, string>>
 ): Language[] {
-  const wanted = foldName(typed);
+  // No name is as long as a paste may be.
+  const wanted = foldName(typed.slice(0, 200));
   if (wanted === '') return [...languages];
   const rank = (language: Language): number => {
     const names = [

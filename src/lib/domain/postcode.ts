@@ -35,12 +35,15 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
 // Longer than any address: what follows is not looked at.
 const longest = 200;
 
-/** The digits of every script stand in a row, nought first: how many stand before this one is its value. */
+/**
+ * The digits of every script stand in a row, nought first: how many stand before this one is its value. The rows of two
+ * scripts may follow each other (U+116D0 to U+116E3).
+ */
 function toLatinDigit(digit: string): string {
   let value = 0;
   const code = digit.codePointAt(0) ?? 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value % 10);
 }
 
 /** Capital Latin letters and digits in words, without accents, dots and hyphens. */

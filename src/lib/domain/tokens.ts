@@ -10,6 +10,8 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(placeholder)) {
+    // Every object has a `constructor`: a name like that is no value of ours, and stays as it is written.
+    if ((match[1] ?? '') in Object.prototype) continue;
     if (match.index > end) tokens.push({ kind: 'words', words: text.slice(end, match.index) });
     tokens.push({ kind: 'value', name: match[1] ?? '' });
     end = match.index + match[0].length;

@@ -30,8 +30,11 @@ export function showValue(value: Value, { tag, dates }: Reader): ShownValue {
         english: true,
         figures: false
       };
-    case 'web':
-      return { text: value.text, href: value.href, english: true, figures: true };
+    case 'web': {
+      const shown = { text: value.text, english: true, figures: true };
+      // The file is checked when it is made; this is the last chance to keep `javascript:` out of a link.
+      return value.href.startsWith('https://') ? { ...shown, href: value.href } : shown;
+    }
     case 'name':
       return { text: value.text, english: true, figures: false };
     case 'number':

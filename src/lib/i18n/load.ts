@@ -40,3 +40,27 @@ export async function loadSources(): Promise<Sources> {
   }
   return (await fetchSources()).value;
 }
+
+/** A page that came from the host and that no script has taken over yet: all of it can be read, its links work. */
+function standsAsItCame(): boolean {
+  return (
+    !import.meta.env.SSR &&
+    !('ready' in document.documentElement.dataset) &&
+    document.getElementById('content') !== null
+  );
+}
+
+/**
+ * Does the work that a page needs to come alive. A page that stands as it came is not replaced by an error:
+ * it stays, and the work is tried again after 2, 4, 8, … seconds. Rejects like the work everywhere else.
+ */
+export async function whilePageStands<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let pause = 2_000; ; pause *= 2) {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!standsAsItCame()) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

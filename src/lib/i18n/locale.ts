@@ -24,7 +24,8 @@ export interface Locale {
 function find(text: Readonly<Record<string, Words>>, key: TextKey): string | undefined {
   let found: string | Words | undefined = text;
   for (const part of key.split(/[:.]/u)) {
-    if (typeof found !== 'object' || !Object.hasOwn(found, part)) return undefined;
+    // Null is an object too, and may stand in a file.
+    if (!(found instanceof Object) || !Object.hasOwn(found, part)) return undefined;
     found = found[part];
   }
   return typeof found === 'string' ? found : undefined;

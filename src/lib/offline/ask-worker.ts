@@ -1,14 +1,15 @@
+import { within } from '#lib/domain/within.ts';
 import { parseReply, type WorkerMessage, type WorkerReply } from './messages.ts';
 
 /** Long enough to hash and fetch every bundle again on a slow line; any other answer comes at once. */
 const limits = { CHECK: 300_000, KEEP: 180_000 } as const;
 const usualLimit = 5_000;
 
-/** The registration of this page, or undefined where there is none or the browser refuses. */
+/** The registration of this page, or undefined where there is none, or the browser refuses or stays silent. */
 export async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   try {
     const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-    return await workers?.getRegistration();
+    return await within(usualLimit, Promise.resolve(workers?.getRegistration()));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import bundles from '#lib/i18n/generated/bundles.json';
 import type { BundleIndex, ShippedFile } from '#lib/domain/bundle.ts';
 import { bundleCacheName, bundleUrl, fallbackTag, shippedFile } from '#lib/domain/bundle-files.ts';
-import { readKeptTags, writeKeptTags } from '#lib/storage/kept.ts';
+import { changeKeptTags } from '#lib/storage/kept.ts';
 import { askWorker, findRegistration } from './ask-worker.ts';
 import { DownloadFailed, downloadFile, type DownloadOptions } from './download.ts';
 import type { StoredLanguage } from './messages.ts';
@@ -21,9 +21,9 @@ export async function listKept(): Promise<StoredLanguage[] | null> {
 }
 
 /** The first time, what was stored by visiting counts as kept too: asking for one must not demote another. */
-async function changeKeptTags(change: (tags: string[]) => string[]): Promise<void> {
-  const stored = async (): Promise<string[]> => ((await listKept()) ?? []).map(({ tag }) => tag);
-  await writeKeptTags(change((await readKeptTags()) ?? (await stored())));
+async function changeKept(change: (tags: readonly string[]) => readonly string[]): Promise<void> {
+  const stored = ((await listKept()) ?? []).map(({ tag }) => tag);
+  await changeKeptTags(stored, change);
 }
 
 async function isStored(cache: Cache, url: string): Promise<boolean> {
@@ -72,7 +72,7 @@ export async function keepLanguage(tag: string, options: KeepOptions = {}): Prom
     if ((await findRegistration()) === undefined) return 'unsupported';
     await keepFile(file, options);
     await keepFile(index.facts, { signal: options.signal });
-    await changeKeptTags((tags) => [...tags, tag]);
+    await changeKept((tags) => [...tags, tag]);
     options.onProgress?.(1);
     return 'kept';
   } catch (reason) {
@@ -104,7 +104,7 @@ export async function keepInBackground(tag: string): Promise<boolean> {
 /** Takes a language off the phone. False for English, which every other one falls back on. Never rejects. */
 export async function removeLanguage(tag: string): Promise<boolean> {
   if (tag === fallbackTag) return false;
-  await changeKeptTags((tags) => tags.filter((kept) => kept !== tag));
+  await changeKept((tags) => tags.filter((kept) => kept !== tag));
   return (await askWorker({ type: 'REMOVE', tag }))?.type === 'REMOVED';
 }
 

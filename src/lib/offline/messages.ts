@@ -54,6 +54,11 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
+/** What was noted on the phone may have rotted there. */
+function isMoment(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
 function isStoredLanguages(value: unknown): value is StoredLanguage[] {
   return (
     Array.isArray(value) &&
@@ -79,7 +84,7 @@ export function parseReply(value: unknown): WorkerReply | null {
         type,
         shell,
         languages,
-        checkedOn: typeof checkedOn === 'string' ? checkedOn : null
+        checkedOn: isMoment(checkedOn) ? checkedOn : null
       };
     case 'CHECKED':
       if (!isTexts(good) || !isTexts(repaired) || !isTexts(lost)) return null;

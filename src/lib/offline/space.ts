@@ -1,3 +1,5 @@
+import { storageLimit, within } from '#lib/domain/within.ts';
+
 export interface Space {
   usedBytes: number;
   freeBytes: number;
@@ -11,7 +13,8 @@ function storageManager(): StorageManager | undefined {
 /** What this site may still store, by the browser's own guess; null when it gives none. */
 export async function estimateSpace(): Promise<Space | null> {
   try {
-    const { usage, quota } = (await storageManager()?.estimate()) ?? {};
+    const estimate = Promise.resolve(storageManager()?.estimate());
+    const { usage, quota } = (await within(storageLimit, estimate)) ?? {};
     if (usage === undefined || quota === undefined) return null;
     return { usedBytes: usage, freeBytes: Math.max(quota - usage, 0) };
   } catch {

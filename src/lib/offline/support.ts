@@ -1,6 +1,10 @@
 /** Whether this browser could keep pages at all: a worker and a cache are there and not refused. */
 export function canKeepPages(): boolean {
-  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-  const storage: CacheStorage | undefined = globalThis.caches;
-  return workers !== undefined && storage !== undefined;
+  try {
+    const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+    const storage: CacheStorage | undefined = globalThis.caches;
+    return workers !== undefined && storage !== undefined;
+  } catch {
+    return false;
+  }
 }

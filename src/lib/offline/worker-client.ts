@@ -43,6 +43,14 @@ function watchUpdates(registration: ServiceWorkerRegistration, onWaiting: () => 
   });
 }
 
+async function register(workers: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
+  const url = trustedWorkerUrl();
+  // A cached worker script would hide a new version for as long as the cache likes.
+  const ask = () => workers.register(url, { updateViaCache: 'none' });
+  // A script that once came as another type keeps it through every 304 (Chromium 156): go past it once.
+  return ask().catch(() => fetch(String(url), { cache: 'reload' }).then(ask));
+}
+
 async function start({ onReady, onUpdateWaiting, onControlling }: WorkerEvents): Promise<void> {
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   if (dev || workers === undefined) return;
@@ -53,8 +61,7 @@ async function start({ onReady, onUpdateWaiting, onControlling }: WorkerEvents):
     if (wasControlled) reloadOnce();
     wasControlled = true;
   });
-  // A cached worker script would hide a new version for as long as the cache likes.
-  const registration = await workers.register(trustedWorkerUrl(), { updateViaCache: 'none' });
+  const registration = await register(workers);
   lastCheck = Date.now();
   watchUpdates(registration, () => {
     // A tab that opened while the first worker took over has none, yet an update concerns it all the same.
@@ -92,6 +99,8 @@ export async function checkForUpdate(): Promise<UpdateCheck> {
 /** The reader says yes to the waiting version: it takes over and every tab reloads. */
 export async function acceptUpdate(): Promise<void> {
   setTimeout(reloadOnce, reloadAnyway);
-  const registration = await findRegistration();
-  registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
+  const waiting = (await findRegistration())?.waiting;
+  // Without a worker the new version is on the host alone.
+  if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' });
+  else reloadOnce();
 }

@@ -22,6 +22,9 @@ export const device = {
   get platform(): InstallPlatform | null {
     return platform;
   },
+  offerUpdate(): void {
+    hasUpdate = true;
+  },
   postponeUpdate(): void {
     hasUpdate = false;
   },

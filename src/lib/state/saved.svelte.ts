@@ -12,6 +12,15 @@ function withAll(now: readonly string[], more: readonly string[]): readonly stri
   return [...now, ...more.filter((entry) => !now.includes(entry))];
 }
 
+/** Some browsers have none, some refuse one: then other tabs hear of a change when they are opened again. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(`${webStoragePrefix}-saved`);
+  } catch {
+    return null;
+  }
+}
+
 async function change(by: (list: readonly string[]) => readonly string[]): Promise<void> {
   const outcome = await changeSaved(list, by);
   list = outcome.list;
@@ -35,8 +44,8 @@ export const saved = {
   /** Reads the list and listens to other tabs. Writes nothing. Call once, in the browser. */
   async start(): Promise<void> {
     list = await readSaved();
-    if (channel !== null || globalThis.BroadcastChannel === undefined) return;
-    channel = new BroadcastChannel(`${webStoragePrefix}-saved`);
+    channel ??= openChannel();
+    if (channel === null) return;
     channel.onmessage = () => {
       void readSaved().then((now) => (list = now));
       void preferences.load();

@@ -1,8 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { databaseName, databaseVersion, settingsStore } from '#lib/domain/database-names.ts';
-
-/** Safari may leave an open request unanswered for ever: https://github.com/localForage/localForage/issues/887 */
-const limit = 2_000;
+import { storageLimit, within } from '#lib/domain/within.ts';
 
 interface Schema extends DBSchema {
   settings: { key: string; value: unknown };
@@ -42,33 +40,26 @@ function drop(database?: Database): void {
   handle = null;
 }
 
-function withinLimit<Value>(work: Promise<Value>): Promise<Value | null> {
-  return Promise.race([
-    work.catch(() => null),
-    new Promise<null>((resolve) => {
-      setTimeout(() => resolve(null), limit);
-    })
-  ]);
-}
-
-/** Refused, blocked, damaged, newer than us or silent: null. A handle that comes too late is closed. */
+/** Refused, blocked, damaged or silent: null. A handle that comes too late is closed. */
 async function connect(): Promise<Database | null> {
   let isTooLate = false;
   try {
-    const opening = openDB<Schema>(databaseName, databaseVersion, {
-      upgrade: (database) => void database.createObjectStore(settingsStore),
-      // Another tab wants to change or delete the database: holding on would block it for ever.
-      blocking: () => void opening.then(drop),
-      terminated: () => drop()
-    });
+    const openAt = (version?: number): Promise<Database> =>
+      openDB<Schema>(databaseName, version, {
+        upgrade: (database) => void database.createObjectStore(settingsStore),
+        // Another tab wants to change or delete the database: holding on would block it for ever.
+        blocking: () => void opening.then(drop),
+        terminated: () => drop()
+      });
+    // A release that was taken back meets the database of a newer one: opened as it is, it still has the settings.
+    const opening = openAt(databaseVersion).catch(() => openAt());
     opening.then(
       (late) => isTooLate && drop(late),
       () => undefined
     );
-    const database = await withinLimit(opening);
-    isTooLate = database === null;
-    return database;
+    return await within(storageLimit, opening);
   } catch {
+    isTooLate = true;
     return null;
   }
 }
@@ -84,7 +75,7 @@ async function withDatabase<Value>(work: (database: Database) => Promise<Value>)
     const database = await open();
     if (database === null) throw new Error('No database');
     try {
-      return await work(database);
+      return await within(storageLimit, work(database));
     } catch (reason) {
       drop(database);
       if (attempt > 0) throw reason;
@@ -121,7 +112,10 @@ async function isThere(): Promise<boolean> {
 
 /** Opens the database, or answers with memory and says so in `persistent`. Never rejects. */
 export async function openSettings(purpose: 'read' | 'write'): Promise<Settings> {
-  const isNeeded = purpose === 'write' || handle !== null || (await withinLimit(isThere()));
+  const isNeeded =
+    purpose === 'write' ||
+    handle !== null ||
+    (await within(storageLimit, isThere()).catch(() => false));
   if (!isNeeded) return inMemory;
   return (await open()) === null ? inMemory : inDatabase;
 }
@@ -132,7 +126,7 @@ export async function deleteSettings(): Promise<boolean> {
   drop((await handle) ?? undefined);
   try {
     const deleted = deleteDB(databaseName).then(() => true);
-    return (await withinLimit(deleted)) === true;
+    return await within(storageLimit, deleted);
   } catch {
     return false;
   }

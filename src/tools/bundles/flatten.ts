@@ -20,10 +20,14 @@ export const DANGEROUS_KEYS: ReadonlySet<string> = new Set([
   'prototype'
 ]);
 
+/** Longer than any words of ours three times over, and deeper: whatever reads them next need not be ready for more. */
+export const LONGEST_STRING = 12_000;
+const DEEPEST = 12;
+
 export interface Flattened {
   /** Dotted key → string, in file order. */
   strings: Map<string, string>;
-  /** Dotted keys whose value is neither a string nor an object of strings, or whose name cannot be used. */
+  /** Dotted keys whose value is no string of words nor an object of such, or whose name cannot be used. */
   rejected: { key: string; reason: string }[];
 }
 
@@ -35,22 +39,31 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function flatten(parsed: unknown): Flattened {
   const found: Flattened = { strings: new Map(), rejected: [] };
   if (isRecord(parsed)) {
-    walk(parsed, '', found);
+    walk(parsed, '', found, 1);
   } else {
     found.rejected.push({ key: '', reason: 'the file must be one JSON object' });
   }
   return found;
 }
 
-function walk(node: Record<string, unknown>, prefix: string, found: Flattened): void {
+function walk(
+  node: Record<string, unknown>,
+  prefix: string,
+  found: Flattened,
+  depth: number
+): void {
   for (const [name, value] of Object.entries(node)) {
     const key = prefix === '' ? name : `${prefix}.${name}`;
     if (DANGEROUS_KEYS.has(name) || !/^[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*(?:_[a-z]+)?$/.test(name)) {
       found.rejected.push({ key, reason: 'the key is not lower-kebab or camelCase' });
+    } else if (typeof value === 'string' && value.length > LONGEST_STRING) {
+      found.rejected.push({ key, reason: `the text is ${String(value.length)} letters long` });
     } else if (typeof value === 'string') {
       found.strings.set(key, value);
+    } else if (isRecord(value) && depth === DEEPEST) {
+      found.rejected.push({ key, reason: `the keys are more than ${String(DEEPEST)} deep` });
     } else if (isRecord(value)) {
-      walk(value, key, found);
+      walk(value, key, found, depth + 1);
     } else {
       found.rejected.push({ key, reason: 'the value must be text' });
     }

@@ -1,6 +1,11 @@
 import type { Json } from '#lib/domain/bundle.ts';
+import { DANGEROUS_KEYS } from '../bundles/flatten.ts';
+import { adviseUrl } from '../evidence-shapes.ts';
 import { isObject } from './json.ts';
 import { textProblem } from './text.ts';
+
+/** No description of a service is longer. */
+const longest = 50_000;
 
 /** How deep a record may be nested: a full service has seven levels. */
 const deepest = 24;
@@ -24,13 +29,14 @@ export function hostileParts(value: Json, path = '', depth = 0): string[] {
   }
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, one]) =>
-    name === '__proto__' || textProblem(name) !== undefined
-      ? [`${path} has a field with the name ${JSON.stringify(name)}`]
+    DANGEROUS_KEYS.has(name) || textProblem(name) !== undefined
+      ? [`${path} has a field with the name ${JSON.stringify(name.slice(0, 60))}`]
       : hostileParts(one, `${path}.${name}`, depth + 1)
   );
 }
 
 function stringProblems(text: string, path: string): string[] {
+  if (text.length > longest) return [`${path} is ${String(text.length)} letters long`];
   const field = path.slice(path.lastIndexOf('.') + 1);
   const hidden = HIDDEN.exec(text)?.[0];
   if (hidden !== undefined) {
@@ -43,7 +49,9 @@ function stringProblems(text: string, path: string): string[] {
       `${path} is a link that runs or loads something (${JSON.stringify(text.slice(0, 40))})`
     ];
   }
-  if (LINKS.has(field) && /^[a-z][a-z\d+.-]*:/u.test(start) && !/^https?:\/\//u.test(start)) {
+  // A plain `www.example.org` may stand; with a scheme, or beyond ASCII, it must be an address that leads where it says.
+  const isForm = /^\/\/|^[a-z][a-z\d+.-]*:|[^\x21-\x7e]|@/iu.test(text);
+  if (LINKS.has(field) && isForm && adviseUrl(text, true) !== undefined) {
     return [`${path} is no http or https address (${JSON.stringify(text.slice(0, 40))})`];
   }
   const problem = NAMES.has(field) ? textProblem(text) : undefined;

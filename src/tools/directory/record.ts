@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Json } from '#lib/domain/bundle.ts';
 import { SERVICE_TYPES } from '#lib/domain/service.ts';
+import { adviseUrl } from '../evidence-shapes.ts';
 import { textProblem } from './text.ts';
 
 /** One line of words that a reader may see: no markup, no control or bidirectional override characters. */
@@ -90,7 +91,15 @@ const SourceSchema = v.strictObject({
   title: Text,
   publisher: Text,
   licence: Text,
-  url: v.optional(v.pipe(v.string(), v.regex(/^https:\/\//u, 'is not an https address'))),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (url) => adviseUrl(url, false) === undefined,
+        'is not an https address of a host by its name, without user and port'
+      )
+    )
+  ),
   /** The date of the data, shown to readers. */
   date: Day,
   isUnverified: v.optional(v.literal(true))

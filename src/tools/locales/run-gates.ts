@@ -13,7 +13,7 @@ import { placeholders } from './gates/placeholders.ts';
 import { plurals } from './gates/plurals.ts';
 import { record } from './gates/record.ts';
 import { script } from './gates/script.ts';
-import type { Gate, GateContext, Problem } from './gate.ts';
+import { showCharacter, type Gate, type GateContext, type Problem } from './gate.ts';
 
 /** What is wrong in any file. */
 const EVERYWHERE: readonly Gate[] = [
@@ -47,5 +47,7 @@ export function runGates(context: GateContext): Problem[] {
 
 /** `locales/tr/help.json: a-and-e.title: what is wrong: what to do` */
 export function formatProblem({ file, key, message }: Problem): string {
-  return key === undefined ? `${file}: ${message}` : `${file}: ${key}: ${message}`;
+  const line = key === undefined ? `${file}: ${message}` : `${file}: ${key}: ${message}`;
+  // A terminal obeys some of what a problem may quote.
+  return line.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, showCharacter);
 }

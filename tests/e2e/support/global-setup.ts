@@ -1,6 +1,6 @@
-import { buildNextRelease } from './release.ts';
+import { buildNextRelease, buildUnderBase } from './release.ts';
 
-/** Once, before any worker starts: two files need the next release, and two builds in one folder spoil each other. */
+/** Once, before any worker starts: several files need these builds, and two builds in one folder spoil each other. */
 export default async function setUp(): Promise<void> {
-  await buildNextRelease();
+  await Promise.all([buildNextRelease(), buildUnderBase('/sub')]);
 }

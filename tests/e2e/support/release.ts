@@ -36,11 +36,19 @@ function readTitle(text: string): string {
   return title;
 }
 
-async function copySources(): Promise<void> {
-  await rm(copy, { recursive: true, force: true });
-  await mkdir(copy, { recursive: true });
+async function copySources(target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
   const names = (await readdir(root)).filter((name) => !left.has(name) && !name.startsWith('.'));
-  for (const name of names) await cp(join(root, name), join(copy, name), { recursive: true });
+  for (const name of names) await cp(join(root, name), join(target, name), { recursive: true });
+}
+
+async function buildIn(folder: string, env: Record<string, string>): Promise<void> {
+  await promisify(execFile)('npm', ['run', '--silent', 'build'], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32'
+  });
 }
 
 /**
@@ -54,16 +62,26 @@ export async function buildNextRelease(): Promise<Release> {
   const release = { root: join(copy, 'build'), before, after };
   const source = hashSources(root);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === source) return release;
-  await copySources();
+  await copySources(copy);
   await writeFile(join(copy, words), text.replace(JSON.stringify(before), JSON.stringify(after)));
   const script = join(copy, 'src/app.html');
   const page = await readFile(script, 'utf8');
   await writeFile(script, page.replace('</head>', '<meta name="release" content="next"></head>'));
-  await promisify(execFile)('npm', ['run', '--silent', 'build'], {
-    cwd: copy,
-    env: { ...process.env, PSEUDO_LANGUAGES: 'yes' },
-    shell: process.platform === 'win32'
-  });
+  await buildIn(copy, { PSEUDO_LANGUAGES: 'yes' });
   await writeFile(stamp, source);
   return release;
+}
+
+/** The same sources under another base path; made once per source. Resolves with the folder of the build. */
+export async function buildUnderBase(base: `/${string}`): Promise<string> {
+  const name = `release-under${base.replaceAll('/', '-')}`;
+  const folder = join(root, 'tests/.tmp', name);
+  const made = join(root, `tests/.tmp/${name}.txt`);
+  const source = hashSources(root);
+  if ((await readFile(made, 'utf8').catch(() => '')) !== source) {
+    await copySources(folder);
+    await buildIn(folder, { BASE_PATH: base });
+    await writeFile(made, source);
+  }
+  return join(folder, 'build');
 }

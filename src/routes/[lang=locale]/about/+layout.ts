@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { BundleUnavailable } from '#lib/i18n/fetch-bundle.ts';
-import { loadSources } from '#lib/i18n/load.ts';
+import { loadSources, whilePageStands } from '#lib/i18n/load.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ params }) => {
   try {
-    return await loadSources();
+    return await whilePageStands(loadSources);
   } catch (cause) {
     if (cause instanceof BundleUnavailable)
       error(503, { message: cause.message, wanted: params.lang });

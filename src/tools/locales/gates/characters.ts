@@ -3,14 +3,12 @@ import { usesJoiners } from '../scripts.ts';
 
 /** Nothing invisible, nothing that could act as markup or as a nested message, no addresses. */
 export const characters: Gate = (context) =>
-  eachString(
-    context,
-    ({ text }) =>
-      findControl(text) ??
-      findZeroWidth(text, context.profile.script) ??
-      findMarkup(text) ??
-      findSpacing(text)
-  );
+  eachString(context, ({ text }) => findUnfit(text, context.profile.script));
+
+/** What stands in a text that no words need, and what to do. */
+export function findUnfit(text: string, script: string): string | undefined {
+  return findControl(text) ?? findZeroWidth(text, script) ?? findMarkup(text) ?? findSpacing(text);
+}
 
 function findControl(text: string): string | undefined {
   if (text !== text.normalize('NFC')) {
@@ -19,7 +17,7 @@ function findControl(text: string): string | undefined {
   if (text.includes('\uFFFD')) {
     return 'the text holds U+FFFD: a letter was lost in saving; type it again';
   }
-  const control = /[\p{Cc}\u2028\u2029]/u.exec(text)?.[0];
+  const control = /[\p{Cc}\p{Cs}\u2028\u2029]/u.exec(text)?.[0];
   if (control !== undefined) {
     return `the control character ${showCharacter(control)} stands in the text: remove it`;
   }
@@ -65,7 +63,8 @@ function findMarkup(text: string): string | undefined {
   if (text.includes('$t(')) {
     return 'the text holds $t(: one string never includes another';
   }
-  if (/https?:|www\.|\S@\S/i.test(text)) {
+  // A host needs no scheme to be typed in, and what stands before a colon may be one: `nhs-help.org`, `javascript:…`.
+  if (/https?:|www\.|\S@\S|[\p{L}\p{N}]\.\p{L}{2,}|\p{L}:\S/iu.test(text)) {
     return 'the text holds an address: addresses come from contacts.json';
   }
   return undefined;

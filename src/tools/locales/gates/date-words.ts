@@ -1,5 +1,9 @@
 import type { Gate, GateContext, Problem } from '../gate.ts';
 import type { MetaDates } from '../meta.ts';
+import { findUnfit } from './characters.ts';
+
+/** No name of a month or a language, and no order of a date, comes near it. */
+const longest = 200;
 
 /** `meta.json` is this language's, and holds the words for dates and for the other languages. */
 export const dateWords: Gate = (context) => {
@@ -18,6 +22,12 @@ export const dateWords: Gate = (context) => {
     );
   } else {
     problems.push(...judgeDates(context, meta.dates));
+  }
+  for (const [tag, name] of Object.entries(meta.languages)) {
+    const advice = tags.includes(tag)
+      ? findUnfitName(context, name ?? '')
+      : 'the register has no such language: remove it';
+    if (advice !== undefined) problems.push(error(context, `languages.${tag}`, advice));
   }
   const unnamed = tags.filter((tag) => !meta.languages[tag]);
   if (unnamed.length > 0) {
@@ -48,6 +58,10 @@ function judgeDates(context: GateContext, dates: MetaDates): Problem[] {
     ) {
       wrong.push([key, `there must be ${String(length)} different names`]);
     }
+    for (const name of names) {
+      const advice = findUnfitName(context, name);
+      if (advice !== undefined) wrong.push([key, advice]);
+    }
   }
   const patterns: [string, string, string[]][] = [
     ['dates.monthYear', dates.monthYear, ['{month}', '{year}']],
@@ -58,8 +72,17 @@ function judgeDates(context: GateContext, dates: MetaDates): Problem[] {
     if (found.length !== parts.length || parts.some((part) => !found.includes(part))) {
       wrong.push([key, `the pattern must hold ${parts.join(', ')} once each`]);
     }
+    const advice = findUnfitName(context, pattern.replace(/\{[a-z]+\}/g, 'x').trim());
+    if (advice !== undefined) wrong.push([key, advice]);
   }
   return wrong.map(([key, message]) => error(context, key, message));
+}
+
+/** Names and dates stand among the words of every page, so they are held to the same. */
+function findUnfitName({ profile }: GateContext, name: string): string | undefined {
+  if (name.length > longest) return `the text is ${String(name.length)} letters long: shorten it`;
+  if (/[{}]/.test(name)) return 'a brace stands in the text: remove it';
+  return findUnfit(name, profile.script);
 }
 
 function error({ locale }: GateContext, key: string, message: string): Problem {

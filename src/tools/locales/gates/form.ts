@@ -19,8 +19,10 @@ function judgeFile(file: LocaleFile): Problem[] {
     level: 'error',
     file: file.path,
     key,
-    message: `${reason}: copy the key from locales/en`
+    message: `${reason}: write it as locales/en does`
   }));
+  // What is nested or long beyond measure cannot be compared letter by letter.
+  if (problems.length > 0) return problems;
   const parsed: unknown = JSON.parse(file.raw);
   if (withoutSpace(file.raw) !== withoutSpace(JSON.stringify(parsed))) {
     problems.push({
