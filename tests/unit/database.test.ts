@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type * as Database from '#lib/storage/database.ts';
 import { readKeptList } from '../../src/service-worker/kept-list.ts';
 
 /** What the app hands to idb when it opens the database. */
@@ -20,7 +21,7 @@ function fakeDatabase(): {
   return { get: async () => 'stored', put: async () => undefined, close: vi.fn() };
 }
 
-async function loadSettings(): Promise<typeof import('#lib/storage/database.ts')> {
+async function loadSettings(): Promise<typeof Database> {
   vi.resetModules();
   return import('#lib/storage/database.ts');
 }

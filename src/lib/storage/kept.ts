@@ -1,13 +1,6 @@
 import { parseTags, settingsKeys } from '#lib/domain/database-names.ts';
 import { openSettings } from './database.ts';
 
-/** The languages the reader asked to keep; null when never asked. Never rejects. */
-export async function readKeptTags(): Promise<string[] | null> {
-  const settings = await openSettings('read');
-  const stored = await settings.read(settingsKeys.keptLanguages).catch(() => undefined);
-  return parseTags(stored);
-}
-
 /**
  * Changes what is kept now, whatever another tab did meanwhile; `stored` counts as kept when nothing was ever asked
  * for. Call only when the reader asks to keep or remove a language. False when it will be forgotten.

@@ -224,10 +224,8 @@ export const REFUSALS: readonly Refusal[] = [
     kind: 'refused',
     refuse: () => {
       Object.assign(window, {
-        BroadcastChannel: class {
-          constructor() {
-            throw new DOMException('Refused', 'SecurityError');
-          }
+        BroadcastChannel: function refuse() {
+          throw new DOMException('Refused', 'SecurityError');
         }
       });
     }
