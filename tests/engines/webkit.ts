@@ -52,11 +52,11 @@ function asScript(body: string): string {
     (async () => { ${body} })().then((value) => answer({ value }), (reason) => answer({ reason: String(reason) }));`;
 }
 
-function asTab(session: WebDriver, handle: string): Tab {
-  const here = async (): Promise<void> => session.switchTo().window(handle);
+function asTab(remote: WebDriver, handle: string): Tab {
+  const here = async (): Promise<void> => remote.switchTo().window(handle);
   const runText = async (body: string): Promise<unknown> => {
     await here();
-    const { value, reason } = await session.executeAsyncScript<{ value: unknown; reason?: string }>(
+    const { value, reason } = await remote.executeAsyncScript<{ value: unknown; reason?: string }>(
       asScript(body)
     );
     if (reason !== undefined) throw new Error(reason);
@@ -65,7 +65,7 @@ function asTab(session: WebDriver, handle: string): Tab {
   return {
     async goto(url) {
       await here();
-      await session.get(url).catch(() => undefined);
+      await remote.get(url).catch(() => undefined);
     },
     run: async <Value>(work: () => Value | Promise<Value>) => {
       const value: unknown = await runText(`return (${work.toString()})();`);
@@ -75,7 +75,7 @@ function asTab(session: WebDriver, handle: string): Tab {
     runText,
     async close() {
       await here();
-      await session.close();
+      await remote.close();
     }
   };
 }
@@ -101,20 +101,20 @@ async function launch(): Promise<Browser> {
     if (driver.pid !== undefined) process.kill(-driver.pid, 'SIGKILL');
     display.kill('SIGKILL');
   };
-  const session = await connect(port, programs.browser).catch(async (reason: unknown) => {
+  const remote = await connect(port, programs.browser).catch(async (reason: unknown) => {
     await kill();
     throw reason;
   });
-  await session.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
+  await remote.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   let isFirst = true;
   return {
     async newTab() {
-      if (!isFirst) await session.switchTo().newWindow('tab');
+      if (!isFirst) await remote.switchTo().newWindow('tab');
       isFirst = false;
-      return asTab(session, await session.getWindowHandle());
+      return asTab(remote, await remote.getWindowHandle());
     },
     async close() {
-      await session.quit().catch(() => undefined);
+      await remote.quit().catch(() => undefined);
       await kill();
     },
     kill

@@ -10,6 +10,8 @@ import { QUALITY, unitsOf, type Unit } from './units.ts';
 /** Milliseconds of work between two rests of the main thread: a slow phone takes four times as long for it. */
 const sliceLength = 4;
 const mostHits = 20;
+/** Longer than any question: a whole book pasted would keep a phone busy for minutes. */
+const longestQuery = 1_000;
 const prefixWeight = 0.4;
 /** Between residents' phrases, in the commas of every script. */
 const comma = /[,،、，;؛፣]/u;
@@ -136,7 +138,8 @@ class Index implements SearchIndex {
     return added;
   }
 
-  search(query: string, limit = mostHits): Hit[] {
+  search(typed: string, limit = mostHits): Hit[] {
+    const query = typed.slice(0, longestQuery);
     const units = unitsOf(query, this.#splitter);
     if (units.length === 0) return [];
     const first = this.#run(units);

@@ -1,5 +1,13 @@
-import { findNear, findSameConsonants, type Near } from './near.ts';
-import { countClusters, cutClusters, isPlain, type Token } from './tokens.ts';
+import { findNear, findSameConsonants, findSameRoot, type Near } from './near.ts';
+import { soundOf } from './sounds.ts';
+import {
+  CLUSTER_END,
+  countClusters,
+  cutClusters,
+  isPlain,
+  withoutClusterEnds,
+  type Token
+} from './tokens.ts';
 import { QUALITY, type Leaf } from './units.ts';
 
 /** From this likeness down a near word does not stand in the way of two words typed as one. */
@@ -14,6 +22,7 @@ export class Guesses {
   readonly #shortestHalf: number;
   /** Words without marks of their own, where slips are looked for. */
   readonly #words: readonly string[];
+  #sounds: Map<string, string[]> | undefined;
 
   constructor(forms: ReadonlySet<string>, tag: string) {
     this.#forms = forms;
@@ -29,16 +38,24 @@ export class Guesses {
         const isNear = near.some(({ likeness }) => likeness > weakNear);
         return [...near, ...(isNear ? [] : this.#halves(term))].map(toLeaf);
       }
-      case 'syllables':
-        return [term, ...stems]
-          .flatMap((each) => findSameConsonants(each, this.#words))
-          .map(toLeaf);
+      case 'syllables': {
+        const alike = [term, ...stems].flatMap((each) => findSameConsonants(each, this.#words));
+        return (alike.length > 0 ? alike : findSameRoot(term, this.#words)).map(toLeaf);
+      }
       case 'run':
         return isPair === true && /^\p{Script=Han}/u.test(term) ? charactersOf(term) : [];
       case 'clusters':
+        return [term, ...stems].flatMap((each) => this.#soundingLike(each)).map(toLeaf);
       case 'figures':
         return [];
     }
+  }
+
+  /** Words in clusters, also without ending, that are said like the typed one and spelled in another way. */
+  #soundingLike(word: string): Near[] {
+    this.#sounds ??= groupBySound(this.#forms);
+    const alike = this.#sounds.get(soundOf(withoutClusterEnds(word))) ?? [];
+    return alike.map((term) => ({ term, likeness: 1 }));
   }
 
   /** Two words of the index that were typed as one. */
@@ -50,6 +67,16 @@ export class Guesses {
     }
     return [];
   }
+}
+
+function groupBySound(forms: ReadonlySet<string>): Map<string, string[]> {
+  const sounds = new Map<string, string[]>();
+  for (const form of forms) {
+    if (!form.endsWith(CLUSTER_END)) continue;
+    const sound = soundOf(withoutClusterEnds(isPlain(form) ? form : form.slice(1)));
+    sounds.set(sound, [...(sounds.get(sound) ?? []), form]);
+  }
+  return sounds;
 }
 
 function toLeaf({ term, likeness }: Near): Leaf {

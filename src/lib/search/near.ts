@@ -1,3 +1,5 @@
+import { rootsOf } from './sounds.ts';
+
 /** A word of the index that somebody may have meant. */
 export interface Near {
   readonly term: string;
@@ -105,5 +107,14 @@ export function findSameConsonants(typed: string, words: readonly string[]): Nea
       return { term, likeness: slips > 1 ? LIKENESS.twoSlips : LIKENESS.oneSlip };
     })
     .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, mostNear);
+}
+
+/** Ethiopic words that may have the root of the typed one, with other letters before and after: ክነቅል, ምንቃል. */
+export function findSameRoot(typed: string, words: readonly string[]): Near[] {
+  const wanted = new Set(rootsOf(consonantsOf(typed)));
+  return words
+    .filter((term) => rootsOf(consonantsOf(term)).some((root) => wanted.has(root)))
+    .map((term) => ({ term, likeness: LIKENESS.twoSlips }))
     .slice(0, mostNear);
 }

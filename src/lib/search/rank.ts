@@ -165,10 +165,12 @@ export function rank(results: readonly RawResult[], options: RankOptions): Ranke
     const telling = matches.filter((_, at) => (units[at]?.weight ?? 0) >= WORD_WEIGHTS.person);
     const isLoose = Math.max(...telling.map(({ quality }) => quality)) <= QUALITY.cut;
     const isKept = isExact || namesOne(result, units) || isAskedFor(phrases, units);
-    return { result, score: score * factor, coverage, isExact, isKept, isLoose };
+    // A page with many phrases scores less for each of them; that says nothing where the query is one.
+    const precedence = isExact ? 1 + KIND_WEIGHTS[kindOf(result.id)] : 0;
+    return { result, score: score * factor, coverage, isExact, precedence, isKept, isLoose };
   });
   const best = Math.max(...ranked.map(({ coverage }) => coverage));
   return ranked
     .filter(({ coverage, isKept }) => isKept || coverage >= best * leastShare)
-    .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score);
+    .sort((a, b) => b.precedence - a.precedence || b.score - a.score);
 }

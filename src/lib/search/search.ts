@@ -1,5 +1,7 @@
 import type { Hit, Part } from './document.ts';
 import type { SearchIndex } from './engine.ts';
+import { fold, foldCase } from './fold.ts';
+import { createWeights, WORD_WEIGHTS } from './small-words.ts';
 
 export type { Hit, HitKind, Part, SearchDocument } from './document.ts';
 export { documentsOf, serviceDocuments } from './documents.ts';
@@ -28,9 +30,38 @@ function translate(hit: Hit, own: SearchIndex): FoundHit | undefined {
   };
 }
 
+const isSure = (hit: Hit): boolean => !hit.isLoose;
+
+const languageOf = (tag: string): string => tag.split('-')[0] ?? tag;
+
+const concatenate = (own: readonly FoundHit[], others: readonly FoundHit[]): FoundHit[] => [
+  ...own,
+  ...others
+];
+
+/** Two lists of hits in one by the places in both. The first of the first list stays first. */
+function shuffle(own: readonly FoundHit[], others: readonly FoundHit[]): FoundHit[] {
+  const worth = new Map<string, number>();
+  for (const list of [own, others])
+    for (const [at, { id }] of list.entries()) worth.set(id, (worth.get(id) ?? 0) + 1 / (at + 1));
+  const worthOf = ({ id }: FoundHit): number => worth.get(id) ?? 0;
+  const ordered = [...own, ...others].sort((a, b) => worthOf(b) - worthOf(a));
+  return [...own.slice(0, 1), ...ordered];
+}
+
+/** Somali "way" (she is) asks for no ways: small words of the reader's language are not looked for in English. */
+function withoutSmallWords(query: string, tag: string): string {
+  const weightOf = createWeights(tag);
+  const words = query.split(/\s+/u);
+  const weigh = (word: string): number => weightOf(fold(word, tag), foldCase(word));
+  const telling = words.filter((word) => weigh(word) > WORD_WEIGHTS.small);
+  return (telling.length > 0 ? telling : words).join(' ');
+}
+
 /**
  * Looks in the reader's language and in English. Own hits come first, but what matched by a slip or by a part of a word
  * only comes after what English matches well: an English word read from a letter must not lead to its neighbour.
+ * Simple English is English: the places in both lists count alike.
  */
 export function searchBoth(
   own: SearchIndex,
@@ -40,17 +71,14 @@ export function searchBoth(
 ): FoundHit[] {
   const ownHits: FoundHit[] = own.search(query, limit);
   if (english === null) return ownHits;
-  const met = new Set(ownHits.filter((hit) => !hit.isLoose).map((hit) => hit.id));
-  const others = english
-    .search(query, limit)
-    .filter((hit) => !met.has(hit.id))
-    .flatMap((hit) => translate(hit, own) ?? []);
-  const sure = others.filter((hit) => !hit.isLoose);
+  const isEnglish = languageOf(own.tag) === languageOf(english.tag);
+  const asked = isEnglish ? query : withoutSmallWords(query, own.tag);
+  const others = english.search(asked, limit).flatMap((hit) => translate(hit, own) ?? []);
+  const join = isEnglish ? shuffle : concatenate;
   const listed = [
-    ...ownHits.filter((hit) => !hit.isLoose),
-    ...sure,
-    ...ownHits.filter((hit) => hit.isLoose),
-    ...others.filter((hit) => hit.isLoose)
+    ...join(ownHits.filter(isSure), others.filter(isSure)),
+    ...ownHits.filter((hit) => !isSure(hit)),
+    ...others.filter((hit) => !isSure(hit))
   ];
   const seen = new Set<string>();
   const unique = listed.filter((hit) => !seen.has(hit.id) && seen.add(hit.id));

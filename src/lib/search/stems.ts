@@ -20,7 +20,7 @@ const HEADS: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 const ENDINGS: Readonly<Record<string, readonly Ending[]>> = {
-  ar: [{ cut: /(?<=.{3})(?:ات|ون|ين|يه|ها|هم|كم|نا|ان)$/u }, { cut: /(?<=.{3})[هيك]$/u }],
+  ar: [{ cut: /(?<=.{3})(?:ات|ون|ين|يه|ها|هم|كم|نا|ني|ان)$/u }, { cut: /(?<=.{3})[هيك]$/u }],
   he: [{ cut: /(?<=.{3})(?:ימ|ות|ה|ת|י)$/u }],
   fa: [
     { cut: /(?<=.{2})ها(?:ي{0,2}|يم|يت|يش|يمان|يتان|يشان)$/u },
@@ -44,8 +44,12 @@ const ENDINGS: Readonly<Record<string, readonly Ending[]>> = {
     { cut: /(?<=.{2})(?:ों|ें|ाओं|ाएँ|ाएं|ओं|एँ|एं|े)$/u },
     { cut: /(?<=.{2})(?:ों|े)$/u, put: 'ा' }
   ],
-  // The article, and "my": aspirinka, madaxayga.
-  so: [{ cut: /(?<=.{4})(?:[kgtdh]a|[kgtdh]?[ae]yg[au])$/u }],
+  // The article, also of a subject; "my"; what goes on: aspirinka, dhakhtarku, madaxayga, matagaysaa.
+  so: [
+    { cut: /(?<=.{3})(?:[kgtdh][au]|[kgt]ii)$/u },
+    { cut: /(?<=.{4})[kgtdh]?[ae]y[gd][au]$/u },
+    { cut: /(?<=.{3})ay[ns]?(?:aa?|o|ay)$/u }
+  ],
   // Plural, "with", possessive, case, and "I am" or "is", in this order and any of them left out.
   tr: [
     {

@@ -28,7 +28,7 @@ export interface Token {
 const STEM = '~';
 const MARKED = '=';
 /** Closes each cluster, so that the start of a string is never the start of half a cluster. */
-const CLUSTER_END = '|';
+export const CLUSTER_END = '|';
 
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';

@@ -1,52 +1,13 @@
 /** Facts, sources and feeds of services that carry links, markup or characters that turn a line. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '#lib/domain/bundle.ts';
-import { checkDirectory } from '../../../src/tools/directory/check.ts';
 import { hostileParts } from '../../../src/tools/directory/oruk-hostile.ts';
 import { feedOf, proposeOruk } from '../../../src/tools/directory/oruk-import.ts';
-import { Refusal } from '../../../src/tools/directory/refusal.ts';
-import { openStore } from '../../../src/tools/directory/store.ts';
 import { checkFacts } from '../../../src/tools/evidence.ts';
-import { buildRegister } from '../../../src/tools/register.ts';
-import { clinic, opened, store } from '../directory/oruk-support.ts';
-import { copiedFolder, feedService, page, TODAY } from '../directory/support.ts';
+import { clinic, store } from '../directory/oruk-support.ts';
+import { feedService, page, TODAY } from '../directory/support.ts';
+import { LINKS, refusal } from './refusal.ts';
 import { HOSTILE, nested } from './support.ts';
-
-/** Addresses that look like a host of ours or of the state and lead elsewhere, or run. */
-const LINKS = [
-  'https://nhs.uk\u202E@evil.example/',
-  'https://nhs.uk@evil.example/',
-  'https://nhs.uk:password@evil.example/',
-  'https://nһs.uk/',
-  'https://nhs。uk/',
-  'https://xn--/',
-  'https://nhs.uk:8443/',
-  'https://nhs.uk\\@evil.example/',
-  'https://nhs.uk%2eevil.example/',
-  'https:\t//evil.example/',
-  'ht\ntps://evil.example/',
-  ' https://nhs.uk/',
-  'https://nhs.uk/\u202Egro.live',
-  'https://nhs.uk/\u2066x',
-  'https://nhs.uk/a b',
-  'https://127.0.0.1/',
-  'https://[::1]/',
-  'https://2130706433/',
-  'https:///nhs.uk/',
-  '//nhs.uk/',
-  'HTTPS://nhs.uk/',
-  'javascript:alert(1)',
-  'javascript://nhs.uk/%0aalert(1)',
-  'java\tscript:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'vbscript:x',
-  'file:///etc/passwd',
-  'blob:https://nhs.uk/x',
-  'ftp://nhs.uk/',
-  `https://nhs.uk/${'a'.repeat(10_000_000)}`
-];
 
 const FACT = {
   statement: 'The help line is 020 7946 0123.',
@@ -156,16 +117,6 @@ describe('facts are refused, by file and entry, for', () => {
   });
 });
 
-function refusal(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.join('\n');
-    throw error;
-  }
-  return '';
-}
-
 function imported(...services: Json[]): string {
   const feed = feedOf(page(services), 'feed');
   return refusal(() => proposeOruk(feed, { store, today: TODAY, ...clinic }));
@@ -201,70 +152,4 @@ describe('a feed is refused, by record and field, for', () => {
     expect(imported(service)).toContain(name);
     expect(hostileParts(JSON.parse(`{"a":{"b":{${JSON.stringify(name)}:1}}}`))).toHaveLength(1);
   });
-});
-
-describe('the files of the directory are refused, by file and record, for', () => {
-  function opening(file: string, content: unknown): string {
-    const folder = copiedFolder();
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, file), JSON.stringify(content));
-    return refusal(() => openStore(folder));
-  }
-
-  test('a source at an address that is none', () => {
-    const one = { title: 'A', publisher: 'B', licence: 'C', date: '2026-11' };
-    const sources = LINKS.map((url, at) => [`s${String(at)}`, { ...one, url }]);
-    const lines = opening('sources.json', Object.fromEntries(sources)).split('\n');
-    expect(lines.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
-      LINKS.map((_, at) => `sources.json, s${String(at)}.url`)
-    );
-    for (const line of lines) expect(line.length).toBeLessThan(300);
-  });
-
-  test.each([
-    'markup',
-    'script',
-    'entity',
-    'an override',
-    'a C1 control',
-    'ten megabytes'
-  ] as const)('a name with %s', (name) => {
-    const [first, ...others] = opened.records;
-    const records = [{ ...first, name: HOSTILE[name] }, ...others];
-    expect(opening('services.json', records)).toMatch(/services\.json, 0\.name: /u);
-  });
-
-  test('a link that was put in by hand', () => {
-    const [first, ...others] = opened.records;
-    if (first === undefined) throw new Error('no records');
-    const records = [{ ...first, extra: { url: 'https://nhs.uk@evil.example/' } }, ...others];
-    expect(checkDirectory({ ...opened, records }, TODAY).join('\n')).toContain(
-      `services.json, ${first.id}: extra.url`
-    );
-  });
-});
-
-describe('the list of languages is refused, by the row, for', () => {
-  const columns =
-    'tag,english,autonym,script,dir,plan,route_to,combined_2021,lid_tool,order,plural_rules_in_node20,plural_rules_in_chromium';
-  const row = (tag: string, name: string): string =>
-    `${columns}\n${[tag, 'Turkish', name].map((cell) => `"${cell}"`).join(',')},Latn,ltr,bundle,,1,none,1,yes,yes`;
-
-  test('nothing as it stands', () => {
-    expect(buildRegister(row('tr', 'Türkçe'))).toHaveLength(1);
-  });
-
-  test.each(['../x', '<img>', 'TR', '__proto__', 'constructor', 'tr/en', 't', 'tr_TR'])(
-    'the tag “%s”',
-    (tag) => {
-      expect(() => buildRegister(row(tag, 'x'))).toThrow(/languages\.csv/u);
-    }
-  );
-
-  test.each(['markup', 'an override', 'an open isolate', 'a C0 control'] as const)(
-    'a name with %s',
-    (name) => {
-      expect(() => buildRegister(row('tr', HOSTILE[name]))).toThrow(/languages\.csv.*"tr"/u);
-    }
-  );
 });

@@ -84,6 +84,14 @@ describe('two languages', () => {
     expect(searchBoth(own, other, 'tooth').map(({ id }) => id)).toEqual(['x', 'own']);
   });
 
+  test('in Simple English a word of the other list does not wait for weaker hits of the own', async () => {
+    const contacts = ['a', 'b', 'c'].map((id) => page(id, `Contact ${id}`));
+    const own = await buildIndex([...contacts, page('eyes', 'Eyes')], 'en-simple');
+    const other = await buildIndex([page('eyes', 'Eyes', { words: 'contact lenses' })], 'en');
+    const found = searchBoth(own, other, 'contact lenses', 2).map(({ id }) => id);
+    expect(found).toContain('eyes');
+  });
+
   test('English alone needs no second index', () => {
     expect(searchBoth(english, null, 'dentist')[0]?.id).toBe('care/dentist');
   });
