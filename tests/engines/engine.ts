@@ -29,6 +29,14 @@ export interface Engine {
   launch(profile: string): Promise<Browser>;
 }
 
+/** A page that is just being replaced gives no answer, and now and then none for ever. */
+function answerOf(tab: Tab, work: InPage<boolean>): Promise<boolean> {
+  const silence = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), 3_000).unref();
+  });
+  return Promise.race([tab.run(work).catch(() => false), silence]);
+}
+
 /** Waits until a function in the page is true. Rejects with what was waited for, and what the page shows instead. */
 export async function until(
   tab: Tab,
@@ -38,8 +46,7 @@ export async function until(
 ): Promise<number> {
   const started = performance.now();
   for (;;) {
-    // A page that is just being replaced cannot answer.
-    if (await tab.run(work).catch(() => false)) return performance.now() - started;
+    if (await answerOf(tab, work)) return performance.now() - started;
     if (performance.now() - started > limit) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

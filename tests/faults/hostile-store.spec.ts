@@ -41,7 +41,7 @@ const rubbish = fc.oneof(
 );
 const samples = fc.sample(fc.tuple(rubbish, rubbish, rubbish), { numRuns: 40, seed: 20261122 });
 
-test('whatever the database holds, every screen that reads it is readable', async ({
+test('row 17: whatever the database holds, every screen that reads it is readable', async ({
   page,
   site
 }) => {

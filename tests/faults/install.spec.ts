@@ -10,7 +10,7 @@ import {
   type Deed,
   type Part
 } from './support/faulty-files.ts';
-import { build, expect, inEveryEngine, visit } from './support/phone.ts';
+import { build, expect, inEveryEngine, install, visit, type FaultPhone } from './support/phone.ts';
 import { readShown } from './support/shown.ts';
 import { listUnverified, readStored, type StoredFile } from './support/stores.ts';
 
@@ -25,9 +25,10 @@ async function expectReadable(tab: Tab, what: string): Promise<void> {
 }
 
 /** Waits until the fault has been met, and nothing is being installed any more. */
-async function settle(tab: Tab, host: Host, rule: Rule): Promise<void> {
+async function settle(tab: Tab, host: Host, rule: Rule, what: string): Promise<void> {
   await expect
     .poll(() => host.log.some(({ path, did }) => did === rule.do && rule.path.test(path)), {
+      message: what,
       timeout: 20_000
     })
     .toBe(true);
@@ -47,102 +48,103 @@ function listFetchedAgain(host: Host, held: ReadonlySet<string>): string[] {
   return host.requests.filter((path) => held.has(path) && /^\/(?:_app\/immutable|b)\//u.test(path));
 }
 
-/** A reader on a host of its own, so that nothing is left of the fault before. */
-async function tryFirstVisit(tab: Tab, rule: Rule, what: string): Promise<void> {
-  const host = await startHost(build);
-  try {
+/** One fault after another at one address: what each leaves behind, in the HTTP cache too, meets the next. */
+async function meetFaults(
+  phone: Pick<FaultPhone, 'tab' | 'host'>,
+  cases: readonly Case[]
+): Promise<void> {
+  const { tab, host } = phone;
+  let held: StoredFile[] = [];
+  for (const [deed, part] of cases) {
+    const what = `${deed} for ${part}`;
+    const rule = fault(deed, part);
     host.rules = [rule];
+    host.log = [];
     await tab.goto(host.url + pageInHand);
     await until(tab, `${what}: a page`, () => document.querySelector('main h1') !== null);
-    await settle(tab, host, rule);
-    let stored: StoredFile[] = [];
+    await settle(tab, host, rule, what);
     // A page whose scripts came wrong loads itself once more.
     await expect(async () => {
       await expectReadable(tab, what);
-      stored = await readStored(tab);
+      held = await readStored(tab);
     }).toPass();
-    expect(listUnverified(stored, [build]), what).toEqual([]);
-    const isControlled = await tab.run(() => navigator.serviceWorker.controller !== null);
-    host.rules = [];
-    host.log = [];
-    await tab.goto(host.url + pageInHand);
-    await until(tab, `${what}: ready`, () => 'ready' in document.documentElement.dataset);
-    await until(tab, `${what}: kept`, () => navigator.serviceWorker.controller !== null, 12_000);
-    await expectReadable(tab, what);
-    if (!isControlled) {
-      const held = new Set(stored.map(({ path }) => path));
-      expect(listFetchedAgain(host, held), what).toEqual([]);
-    }
-    expect(listUnverified(await readStored(tab), [build]), what).toEqual([]);
-    await host.stop();
-    await visit(tab, `${host.url}tr/rights/interpreter/`);
-    expect((await readShown(tab)).isNotKept, what).toBe(false);
-  } finally {
-    await host.stop();
+    expect(listUnverified(held, [build]), what).toEqual([]);
+  }
+  host.rules = [];
+  host.log = [];
+  await install(phone, pageInHand);
+  await expectReadable(tab, 'the host is well again');
+  expect(listFetchedAgain(host, new Set(held.map(({ path }) => path)))).toEqual([]);
+  expect(listUnverified(await readStored(tab), [build])).toEqual([]);
+  await host.stop();
+  await visit(tab, `${host.url}tr/rights/interpreter/`);
+  expect(await readShown(tab)).toMatchObject({ lang: 'tr', isNotKept: false, hasNumbers: true });
+}
+
+/** Each group at an address of its own: words that the page itself has had are not asked for again. */
+async function meetGroups(
+  { tab }: FaultPhone,
+  groups: readonly (readonly Case[])[]
+): Promise<void> {
+  for (const cases of groups) {
+    const host = await startHost(build);
+    await meetFaults({ tab, host }, cases).finally(() => host.stop());
   }
 }
 
-function declare(name: string, cases: readonly Case[], core: readonly Case[]): void {
-  const run =
-    (chosen: readonly Case[]) =>
-    async ({ tab }: { tab: Tab }) => {
-      for (const [deed, part] of chosen) {
-        // A host in trouble once, not for good, is what 503 says.
-        const times = deed === 'unavailable' ? 1 : undefined;
-        await tryFirstVisit(tab, fault(deed, part, times), `${deed} for ${part}`);
-      }
-    };
-  inEveryEngine(name, run(cases), { only: ['Chromium'] });
-  if (core.length > 0) inEveryEngine(name, run(core), { only: ['Firefox', 'WebKit'] });
-}
-
-declare(
-  'row 7: a page in the place of a file, a cut or altered file or one of another type is never kept at a first visit, and the next visit is whole',
-  [
-    ['portal', 'scripts'],
-    ['portal', 'laterScripts'],
-    ['portal', 'words'],
-    ['portal', 'facts'],
-    ['flip', 'laterScripts'],
-    ['cut', 'scripts'],
-    ['cut', 'shell'],
-    ['cut', 'words'],
-    ['announcedCut', 'facts'],
-    ['wrongType', 'laterScripts'],
-    ['redirect', 'words']
-  ],
-  [
-    ['portal', 'scripts'],
-    ['portal', 'words'],
-    ['cut', 'laterScripts'],
-    ['flip', 'shell'],
-    ['wrongType', 'laterScripts']
-  ]
+inEveryEngine(
+  'rows 6 and 7: what comes wrong, cut, under another type or not at all at a first visit is never kept, the page can be read, and a later visit fetches only what is missing',
+  (phone) =>
+    meetGroups(phone, [
+      [['portal', 'scripts']],
+      [['missing', 'scripts']],
+      [
+        ['portal', 'laterScripts'],
+        ['flip', 'laterScripts'],
+        ['cut', 'laterScripts'],
+        ['wrongType', 'laterScripts'],
+        ['missing', 'laterScripts'],
+        ['drop', 'laterScripts'],
+        ['cut', 'shell'],
+        ['unavailable', 'shell']
+      ],
+      [
+        ['announcedCut', 'facts'],
+        ['drop', 'facts']
+      ],
+      [
+        ['portal', 'words'],
+        ['cut', 'words'],
+        ['redirect', 'words']
+      ]
+    ]),
+  { only: ['Chromium'] }
 );
 
-declare(
-  'row 6: one file that the host has not, cannot give or drops leaves the page readable, and the next visit fetches only what is missing',
-  [
-    ['missing', 'scripts'],
-    ['missing', 'laterScripts'],
-    ['missing', 'words'],
-    ['unavailable', 'laterScripts'],
-    ['unavailable', 'shell'],
-    ['drop', 'laterScripts'],
-    ['drop', 'facts']
-  ],
-  []
+inEveryEngine(
+  'row 7: a portal, a cut file or one of another type at a first visit is never kept, and a later visit is whole',
+  (phone) =>
+    meetGroups(phone, [
+      [['portal', 'scripts']],
+      [
+        ['cut', 'laterScripts'],
+        ['wrongType', 'laterScripts']
+      ],
+      [['portal', 'words']]
+    ]),
+  { only: ['Firefox', 'WebKit'] }
 );
 
-declare(
+inEveryEngine(
   'row 8: a portal, an error or a redirect for the worker itself changes nothing for the reader, and the next visit installs it',
-  [
-    ['portal', 'worker'],
-    ['redirect', 'worker'],
-    ['missing', 'worker'],
-    ['wrongType', 'worker']
-  ],
-  []
+  (phone) =>
+    meetFaults(phone, [
+      ['portal', 'worker'],
+      ['redirect', 'worker'],
+      ['missing', 'worker'],
+      ['wrongType', 'worker']
+    ]),
+  { only: ['Chromium'] }
 );
 
 inEveryEngine(

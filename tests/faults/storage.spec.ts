@@ -1,8 +1,8 @@
-/** What the phone holds is wiped, blocked by another tab, from a newer release, or rubbish. */
+/** What the phone holds is wiped, blocked by another tab, or from a newer release. */
 import type { Page } from '@playwright/test';
 import { words } from '../e2e/support/built.ts';
 import { expect, test, visit } from '../e2e/support/phone.ts';
-import { collectErrors, entries, save } from '../e2e/support/saved.ts';
+import { entries, save } from '../e2e/support/saved.ts';
 import { waitForWorker } from '../e2e/support/worker.ts';
 import { readRecord, writeRecords } from './support/database.ts';
 import { build } from './support/phone.ts';
@@ -10,48 +10,6 @@ import { chooseColours, expectReadable, storedFiles } from './support/page.ts';
 import { listUnverified } from './support/stores.ts';
 
 const notSaved = words('en', 'interface:settings.notSaved');
-
-const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`);
-const rubbish: [string, unknown][] = [
-  ['nothing', null],
-  ['a number', 7],
-  ['a long text', 'x'.repeat(200_000)],
-  [
-    'prototype keys',
-    JSON.parse('{"__proto__":{"theme":"dark"},"constructor":1,"textSize":"__proto__"}')
-  ],
-  [
-    'a list of everything',
-    [null, 3, {}, [], '__proto__', 'rights/__proto__', 'cards/toString', 'x'.repeat(9_999)]
-  ],
-  ['a deep nest', { theme: deep, language: deep, 0: deep }],
-  ['bytes', new Date(Number.NaN)]
-];
-
-test('row 17: rubbish in the settings, the list of languages and the saved list is passed over', async ({
-  page,
-  site
-}) => {
-  test.setTimeout(120_000);
-  const errors = collectErrors(page);
-  await visit(page, `${site.url}en/saved/`);
-  for (const [name, value] of rubbish) {
-    await writeRecords(page, { preferences: value, 'kept-languages': value, saved: value });
-    await visit(page, `${site.url}en/saved/`);
-    await expectReadable(page);
-    await expect(entries(page), name).toHaveCount(0);
-    await page
-      .getByRole('link', { name: words('en', 'interface:nav.settings'), exact: true })
-      .first()
-      .click();
-    await expect(page.getByTestId('readiness'), name).not.toBeEmpty();
-    await expect(page.locator('html'), name).toHaveAttribute('data-theme', 'system');
-  }
-  await chooseColours(page, 'dark');
-  await expect.poll(() => readRecord(page, 'preferences')).toMatchObject({ theme: 'dark' });
-  await expect(page.getByText(notSaved)).toHaveCount(0);
-  expect(errors).toEqual([]);
-});
 
 test('row 17: a newer release that was taken back leaves its database: settings and list stay', async ({
   page,

@@ -59,9 +59,9 @@ describe('which strategy answers a request', () => {
 });
 
 describe('navigation', () => {
-  test('only 5xx counts as a failure: 404 is an answer, 0 a redirect the browser follows', () => {
+  test('only 5xx, 414 and 431 count as a failure: 404 is an answer, 0 a redirect the browser follows', () => {
     expect([0, 200, 304, 404, 499].some(isNavigationFailure)).toBe(false);
-    expect([500, 502, 503, 504].every(isNavigationFailure)).toBe(true);
+    expect([414, 431, 500, 502, 503, 504].every(isNavigationFailure)).toBe(true);
   });
 
   test('a language that is not stored gives the network longer', () => {

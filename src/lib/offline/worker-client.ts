@@ -43,12 +43,14 @@ function watchUpdates(registration: ServiceWorkerRegistration, onWaiting: () => 
   });
 }
 
-async function register(workers: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
-  const url = trustedWorkerUrl();
+/** A worker script that once came as another type keeps it through every 304 (Chromium 156): go past it once. */
+function askTwice<Value>(ask: () => Promise<Value>): Promise<Value> {
+  return ask().catch(() => fetch(String(trustedWorkerUrl()), { cache: 'reload' }).then(ask));
+}
+
+function register(workers: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
   // A cached worker script would hide a new version for as long as the cache likes.
-  const ask = () => workers.register(url, { updateViaCache: 'none' });
-  // A script that once came as another type keeps it through every 304 (Chromium 156): go past it once.
-  return ask().catch(() => fetch(String(url), { cache: 'reload' }).then(ask));
+  return askTwice(() => workers.register(trustedWorkerUrl(), { updateViaCache: 'none' }));
 }
 
 async function start({ onReady, onUpdateWaiting, onControlling }: WorkerEvents): Promise<void> {
@@ -88,7 +90,7 @@ export async function checkForUpdate(): Promise<UpdateCheck> {
   if (registration === undefined) return 'unsupported';
   lastCheck = Date.now();
   try {
-    await registration.update();
+    await askTwice(() => registration.update());
   } catch {
     return 'unreachable';
   }

@@ -41,11 +41,13 @@ async function work(): Promise<void> {
       onProgress: (done) => (fraction = done ?? 0),
       signal: stopper.signal
     });
+    const isDone = outcome === 'kept' || outcome === 'withdrawn';
     if (outcome === 'cancelled') waiting = [];
-    else if (outcome === 'kept' || outcome === 'withdrawn') waiting = waiting.slice(1);
-    else failed = true;
-    busy = null;
+    else if (isDone) waiting = waiting.slice(1);
+    // Until the phone has answered nothing else may start: a tap in between would run the queue twice.
     await look();
+    busy = null;
+    failed = !isDone && outcome !== 'cancelled';
   }
   // Asked only after something was kept: before that the phone has no reason to say yes.
   if (!failed && kept.length > 0) persistence = await askPersistence();

@@ -108,7 +108,10 @@ export async function visit(tab: Tab, url: string, limit?: number): Promise<numb
 }
 
 /** The first visit of a reader, until the app is on the phone. */
-export async function install({ tab, host }: FaultPhone, path = 'tr/'): Promise<void> {
+export async function install(
+  { tab, host }: Pick<FaultPhone, 'tab' | 'host'>,
+  path = 'tr/'
+): Promise<void> {
   await visit(tab, host.url + path);
   await until(
     tab,
