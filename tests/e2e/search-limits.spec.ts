@@ -93,6 +93,7 @@ test('whoever finds nothing is told so, and finds 111, the topics and the langua
       `/tr/${topic}/`
     );
   }
+  await unroll(page);
   expect(await listViolations(page)).toEqual([]);
   await main.getByRole('button', { name: words('tr', 'interface:language.change') }).click();
   await expect(page.getByTestId('language-sheet')).toBeVisible();
