@@ -4,20 +4,24 @@ import { build, expect, inEveryEngine, install, visit } from './support/phone.ts
 import { readShown } from './support/shown.ts';
 import { listUnverified, readStored } from './support/stores.ts';
 
-inEveryEngine('a page never visited opens with the host gone', async (phone) => {
-  const { host, tab } = phone;
-  await install(phone);
-  await host.stop();
-  for (const path of ['tr/help/emergency/', 'en/rights/interpreter/', 'tr/cards/interpreter/']) {
-    await visit(tab, host.url + path);
-    const shown = await readShown(tab);
-    expect(shown.lang).toMatch(new RegExp(`^${path.slice(0, 2)}`, 'u'));
-    expect(shown.heading).not.toBe('');
-    expect(shown.hasNumbers).toBe(true);
-    expect(shown.isNotKept).toBe(false);
-  }
-  expect(listUnverified(await readStored(tab), [build])).toEqual([]);
-});
+inEveryEngine(
+  'a page never visited opens with the host gone',
+  async (phone) => {
+    const { host, tab } = phone;
+    await install(phone);
+    await host.stop();
+    for (const path of ['tr/help/emergency/', 'en/rights/interpreter/', 'tr/cards/interpreter/']) {
+      await visit(tab, host.url + path);
+      const shown = await readShown(tab);
+      expect(shown.lang).toMatch(new RegExp(`^${path.slice(0, 2)}`, 'u'));
+      expect(shown.heading).not.toBe('');
+      expect(shown.hasNumbers).toBe(true);
+      expect(shown.isNotKept).toBe(false);
+    }
+    expect(listUnverified(await readStored(tab), [build])).toEqual([]);
+  },
+  { core: true }
+);
 
 inEveryEngine(
   'the pages are there after the browser was ended',
@@ -29,5 +33,5 @@ inEveryEngine(
     await until(tab, 'a heading', () => document.querySelector('main h1') !== null);
     expect((await readShown(tab)).lang).toBe('tr');
   },
-  { needsProfile: true }
+  { needsProfile: true, core: true }
 );

@@ -56,7 +56,8 @@ inEveryEngine(
       expect(shown.dir).toBe(tag === 'ar' ? 'rtl' : 'ltr');
     }
     expect(listUnverified(await readStored(tab), [build])).toEqual([]);
-  }
+  },
+  { core: true }
 );
 
 inEveryEngine(

@@ -80,7 +80,8 @@ inEveryEngine(
     host.deploy(build);
     await install({ tab, host });
     expect(listUnverified(await readStored(tab), [build])).toEqual([]);
-  }
+  },
+  { core: true }
 );
 
 inEveryEngine(

@@ -64,6 +64,8 @@ interface Options {
   /** Only in engines whose profile outlives the browser. */
   needsProfile?: boolean;
   only?: Engine['name'][];
+  /** In all three at every run. Others run in Chromium, and in the rest with EVERY_ENGINE=yes. */
+  core?: boolean;
   base?: string;
   root?: string;
 }
@@ -72,10 +74,13 @@ interface Options {
 export function inEveryEngine(
   name: string,
   run: (phone: FaultPhone) => Promise<void>,
-  { needsProfile = false, only, base = '', root = build }: Options = {}
+  { needsProfile = false, only, core = false, base = '', root = build }: Options = {}
 ): void {
+  const isEverywhere =
+    core || process.env.EVERY_ENGINE === 'yes' || only?.includes('Chromium') === false;
   const fitting = engines.filter(
     (engine) =>
+      (isEverywhere || engine.name === 'Chromium') &&
       engine.find() !== undefined &&
       (!needsProfile || engine.hasProfile) &&
       (only?.includes(engine.name) ?? true)
