@@ -1,14 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
+import { trimPageStyles } from './scripts/page-styles.mjs';
 import { sealShell, shellFile } from './scripts/precache.mjs';
 import { readSiteOrigin } from './scripts/site-origin.mjs';
 import { hashSources } from './scripts/source-hash.mjs';
+import { splitWorker } from './scripts/split-worker.mjs';
 
 const build = 'build';
 
 // Read once per build: the prerenderer runs elsewhere, and a file saved meanwhile would give it another version.
-process.env.SOURCE_HASH ??= hashSources(import.meta.dirname);
+process.env.SOURCE_HASH ??= hashSources(import.meta.dirname, 'code');
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 const site = adapterStatic({ pages: build, assets: build, fallback: shellFile });
@@ -26,6 +28,8 @@ const adapter = {
   async adapt(builder) {
     await site.adapt(builder);
     await sealShell(build);
+    await splitWorker(build);
+    await trimPageStyles(build);
     await rebaseMissingPage();
   }
 };

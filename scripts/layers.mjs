@@ -18,7 +18,7 @@ const secluded = ['sharing', 'speech', 'device'];
 
 /** Runtimes of their own: what of src/lib each may import. */
 export const outsiders = {
-  'service-worker': ['offline/messages.ts', 'i18n/generated/bundles.json', 'domain/'],
+  'service-worker': ['offline/messages.ts', 'domain/'],
   tools: ['content/', 'directory/', 'domain/']
 };
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foldFacades } from './facades.mjs';
 
 /** The page without words that opens any address of a kept language offline. */
 export const shellFile = 'shell.html';
@@ -25,11 +27,14 @@ function digest(bytes) {
 export function sealEntries(clientDirectory) {
   /** @param {{ url: string, revision: string | null, size: number, integrity?: string }[]} entries */
   return async (entries) => {
+    await foldFacades(clientDirectory);
     const manifest = await Promise.all(
-      entries.map(async (entry) => {
-        const bytes = await readFile(join(clientDirectory, entry.url));
-        return { ...entry, integrity: `sha256-${digest(bytes).digest('base64')}` };
-      })
+      entries
+        .filter(({ url }) => existsSync(join(clientDirectory, url)))
+        .map(async (entry) => {
+          const bytes = await readFile(join(clientDirectory, entry.url));
+          return { ...entry, integrity: `sha256-${digest(bytes).digest('base64')}` };
+        })
     );
     manifest.push({
       url: shellFile,

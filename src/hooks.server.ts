@@ -1,12 +1,15 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { resolve as resolvePath } from '$app/paths';
-import { fallbackTag } from '#lib/domain/bundle-files.ts';
+import { asset, resolve as resolvePath } from '$app/paths';
+import { fallbackTag, indexTag } from '#lib/domain/bundle-files.ts';
 import { londonDate } from '#lib/domain/format.ts';
-import { parsePath } from '#lib/domain/paths.ts';
+import { bundlesOf } from '#lib/domain/page-bundles.ts';
+import { parsePath, type Destination } from '#lib/domain/paths.ts';
 import { loadDirectory } from '#lib/i18n/directory.ts';
 import { createLocale } from '#lib/i18n/locale.ts';
 import { loadWords } from '#lib/i18n/load.ts';
 import { findLanguage, READABLE } from '#lib/i18n/register.ts';
+import { nameFile } from '#lib/i18n/read-from-disk.ts';
+import { drawBundleLinks } from '#lib/metadata/bundle-links.ts';
 import { drawHead } from '#lib/metadata/head.ts';
 import { readShownHead, type Speech } from '#lib/metadata/page-metadata.ts';
 import { plainText, type Reading } from '#lib/state/reading.ts';
@@ -19,10 +22,27 @@ async function speechOf(tag: string): Promise<Speech> {
   return { tag, htmlLang: bundle.htmlLang, say, facts, today };
 }
 
-/** What others find a page by. The shell, which stands for every address, has no route and gets none. */
-async function metadataOf({ url, route, params }: RequestEvent, html: string): Promise<string> {
-  const base = resolvePath('/').slice(0, -1);
-  const here = route.id === null ? undefined : parsePath(url.pathname.slice(base.length));
+/** A route's file that is no more than a name for something in another file. */
+const isFolded = (path: string): boolean => path.includes('/nodes/') && !path.includes('/nodes/3.');
+
+const base = resolvePath('/').slice(0, -1);
+
+/** The shell, which stands for every address, has no route and is no place. */
+function placeOf({ url, route }: RequestEvent): Destination | undefined {
+  return route.id === null ? undefined : parsePath(url.pathname.slice(base.length));
+}
+
+/** What a page is drawn from. The shell asks the worker, so that it stays the same while words and numbers change. */
+function bundlesFor(event: RequestEvent): string {
+  const here = placeOf(event);
+  if (here === undefined) return '';
+  return drawBundleLinks(asset('/b/'), nameFile(indexTag), bundlesOf(here).map(nameFile));
+}
+
+/** What others find a page by. */
+async function metadataOf(event: RequestEvent, html: string): Promise<string> {
+  const { url, params } = event;
+  const here = placeOf(event);
   const shown = readShownHead(html);
   if (here === undefined || shown === undefined) return '';
   const speech = await speechOf(params.lang ?? fallbackTag);
@@ -36,11 +56,14 @@ export const handle: Handle = ({ event, resolve }) => {
   const lang = row?.htmlLang ?? 'en-GB';
   const dir = row?.dir ?? 'ltr';
   return resolve(event, {
+    // The files of routes are folded into the script that asks for them (scripts/facades.mjs).
+    preload: ({ type, path }) => type === 'js' && !isFolded(path),
     transformPageChunk: async ({ html }) => {
       const metadata = await metadataOf(event, html);
       return html
         .replace('%lang%', lang)
         .replace('%dir%', dir)
+        .replace('%bundles%', () => bundlesFor(event))
         .replace('%metadata%', () => metadata);
     }
   });

@@ -44,7 +44,7 @@ export interface Bundles {
 
 /** The bundle cache: nothing goes in, and nothing comes from the network, that is not what its hash says. */
 export function openBundles(setting: BundleSetting): Bundles {
-  const { scope, index, cacheStorage } = setting;
+  const { scope, readIndex, cacheStorage } = setting;
   const cacheName = bundleCacheName(scope);
   let isStoring = true;
   const urlOf = (name: BundleName): string => bundleUrl(scope, name.file);
@@ -61,7 +61,7 @@ export function openBundles(setting: BundleSetting): Bundles {
     const bytes = await downloadBundle(setting, name, patience).catch(() => undefined);
     if (bytes === undefined) return undefined;
     // A full disk must not take away an answer that is in hand.
-    if (isCurrent(name, index)) await store(name, bytes).catch(() => undefined);
+    if (isCurrent(name, await readIndex())) await store(name, bytes).catch(() => undefined);
     return jsonResponse(bytes);
   }
 
@@ -78,7 +78,7 @@ export function openBundles(setting: BundleSetting): Bundles {
   async function isGood(name: BundleName): Promise<boolean> {
     const bytes = await (await stored(name))?.arrayBuffer();
     const digest = bytes && (await sha256Hex(bytes));
-    return digest ? isGoodBundle(digest, name, index) : false;
+    return digest ? isGoodBundle(digest, name, await readIndex()) : false;
   }
 
   /** The page hashes the file it asked for, but not an older one: what rotted is no answer. */

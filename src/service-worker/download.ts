@@ -16,7 +16,7 @@ export const withOlderAtHand: Patience = { answer: 3_000, body: 6_000 };
 
 export interface DownloadSetting {
   scope: string;
-  index: BundleIndex;
+  readIndex: () => Promise<BundleIndex>;
   fetchFile: typeof fetch;
 }
 
@@ -26,7 +26,7 @@ class WrongAnswer extends Error {
 }
 
 async function fetchOnce(
-  { scope, index, fetchFile }: DownloadSetting,
+  { scope, readIndex, fetchFile }: DownloadSetting,
   name: BundleName,
   patience: Patience,
   cache: RequestCache
@@ -42,7 +42,8 @@ async function fetchOnce(
     if (response.status !== 200) throw new WrongAnswer(`${name.file}: ${response.status}`);
     const bytes = await response.arrayBuffer();
     const digest = await sha256Hex(bytes);
-    if (digest === null || !isGoodBundle(digest, name, index)) throw new WrongAnswer(name.file);
+    if (digest === null || !isGoodBundle(digest, name, await readIndex()))
+      throw new WrongAnswer(name.file);
     return bytes;
   } finally {
     clearTimeout(timer);

@@ -1,19 +1,21 @@
 import type { BundleName } from '#lib/domain/bundle-files.ts';
 import { noteChecked } from './checked-on.ts';
 import { readKeptList } from './kept-list.ts';
+import { bundleIndex } from './bundle-index.ts';
 import { languageOfUrl, planInstall, supersededFiles } from './policy.ts';
-import { index, scope, store } from './setting.ts';
+import { scope, store } from './setting.ts';
 
 declare let self: ServiceWorkerGlobalScope;
 
 async function listOpenLanguages(): Promise<string[]> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  return pages.map(({ url }) => languageOfUrl(url, scope, index)).filter((tag) => tag !== null);
+  return pages.map(({ url }) => languageOfUrl(url, scope)).filter((tag) => tag !== null);
 }
 
 /** Fetches every bundle of this version that must be there. Rejects when one cannot be had. */
 export async function installBundles(): Promise<void> {
-  const [kept, names, open] = await Promise.all([
+  const [index, kept, names, open] = await Promise.all([
+    bundleIndex.require(),
     readKeptList(),
     store.storedNames(),
     listOpenLanguages()
@@ -30,6 +32,6 @@ export async function installBundles(): Promise<void> {
 /** Drops what this version replaces. What cannot be dropped now is dropped by the next version. */
 export async function sweepBundles(): Promise<void> {
   const names = await store.storedNames().catch((): BundleName[] => []);
-  const drops = supersededFiles(names, index).map((name) => store.remove(name));
+  const drops = supersededFiles(names, await bundleIndex.read()).map((name) => store.remove(name));
   await Promise.allSettled(drops);
 }

@@ -2,7 +2,8 @@ import type { BundleIndex, ShippedFile } from '#lib/domain/bundle.ts';
 import {
   bundleNameOfUrl,
   fallbackTag,
-  isLanguage,
+  indexAlias,
+  indexTag,
   parseBundleName,
   sharedTags,
   shippedFile,
@@ -11,6 +12,8 @@ import {
 
 /** How long a navigation waits for the network before the stored shell answers. */
 const patience = { kept: 3_000, notKept: 8_000 } as const;
+
+const tagShape = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu;
 
 export interface RequestFacts {
   url: string;
@@ -24,31 +27,35 @@ export interface RequestFacts {
 export type Plan =
   | { kind: 'leave' }
   | { kind: 'bundle'; name: BundleName }
+  | { kind: 'index' }
   | { kind: 'immutable' }
   | { kind: 'version' }
   | { kind: 'navigation'; tag: string | null }
   | { kind: 'precached' };
 
-/** The language of an address within the scope: `/tr/rights/` → `tr`; null when its first segment is none. */
-export function languageOfUrl(url: string, scope: string, index: BundleIndex): string | null {
+/** The tag in an address within the scope: `/tr/rights/` → `tr`; null when its first segment cannot be one. */
+export function languageOfUrl(url: string, scope: string): string | null {
   const { origin, pathname } = new URL(url);
   const address = origin + pathname;
   if (!address.startsWith(scope)) return null;
   const [segment = ''] = address.slice(scope.length).split('/');
-  return isLanguage(segment) && shippedFile(index, segment) !== undefined ? segment : null;
+  return tagShape.test(segment) ? segment : null;
 }
 
 /** Which strategy answers a request. Range requests are left alone: a whole stored file is no 206. */
-export function planRequest(request: RequestFacts, scope: string, index: BundleIndex): Plan {
+export function planRequest(request: RequestFacts, scope: string): Plan {
   const isOurs = request.method === 'GET' && request.url.startsWith(scope);
   // The way out of a broken worker must not lead through it.
   const isRescue = request.url.startsWith(`${scope}reset/`);
   if (!isOurs || isRescue || request.hasRange || request.isDirect) return { kind: 'leave' };
   if (request.mode === 'navigate') {
-    return { kind: 'navigation', tag: languageOfUrl(request.url, scope, index) };
+    return { kind: 'navigation', tag: languageOfUrl(request.url, scope) };
   }
+  if (request.url === `${scope}b/${indexAlias}`) return { kind: 'index' };
   const name = bundleNameOfUrl(scope, request.url);
-  if (name !== null) return { kind: 'bundle', name };
+  // The worker's own index lies with the shell; that of another release is verified like any bundle.
+  const isOwnIndex = name?.tag === indexTag && request.isPrecached;
+  if (name !== null && !isOwnIndex) return { kind: 'bundle', name };
   if (request.url.startsWith(`${scope}_app/immutable/`)) return { kind: 'immutable' };
   if (request.url === `${scope}_app/version.json`) return { kind: 'version' };
   return request.isPrecached ? { kind: 'precached' } : { kind: 'leave' };

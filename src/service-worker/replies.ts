@@ -6,16 +6,18 @@ import {
   shippedFile,
   type BundleName
 } from '#lib/domain/bundle-files.ts';
+import { bundleIndex } from './bundle-index.ts';
 import { noteChecked, readChecked } from './checked-on.ts';
 import { installBundles } from './lifecycle.ts';
 import { isCurrent } from './policy.ts';
-import { index, scope, store } from './setting.ts';
+import { scope, store } from './setting.ts';
 import { isShellWhole, repairShell } from './shell.ts';
 
 declare let self: ServiceWorkerGlobalScope;
 
 async function keep(tag: string): Promise<WorkerReply> {
-  const files = ['facts', tag].map((each) => shippedFile(index, each));
+  const index = await bundleIndex.require();
+  const files = ['facts', 'evidence', tag].map((each) => shippedFile(index, each));
   for (const file of files) {
     if (file === undefined || !isLanguage(tag)) return { type: 'FAILED', reason: 'withdrawn' };
     await store.ensure(file);
@@ -32,6 +34,7 @@ async function remove(tag: string): Promise<WorkerReply> {
 
 async function list(): Promise<StoredLanguage[]> {
   const names = (await store.storedNames()).filter(({ tag }) => isLanguage(tag));
+  const index = await bundleIndex.read();
   const languages = new Map<string, StoredLanguage>();
   for (const name of names) {
     if (languages.get(name.tag)?.current === true) continue;
@@ -43,10 +46,11 @@ async function list(): Promise<StoredLanguage[]> {
 
 async function readiness(): Promise<WorkerReply> {
   const names = await store.storedNames();
+  const index = await bundleIndex.read();
   const current = names.filter((name) => isCurrent(name, index)).map(({ tag }) => tag);
   return {
     type: 'READINESS',
-    shell: (await isShellWhole()) && current.includes('facts'),
+    shell: (await isShellWhole()) && ['facts', 'evidence'].every((tag) => current.includes(tag)),
     languages: current.filter(isLanguage),
     checkedOn: await readChecked()
   };
@@ -54,7 +58,7 @@ async function readiness(): Promise<WorkerReply> {
 
 async function repair(name: BundleName): Promise<boolean> {
   await store.remove(name);
-  const file = shippedFile(index, name.tag);
+  const file = shippedFile(await bundleIndex.read(), name.tag);
   if (file === undefined) return false;
   return store.ensure(file).then(
     () => true,

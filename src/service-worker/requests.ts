@@ -2,8 +2,8 @@ import { directHeader } from '#lib/domain/bundle-files.ts';
 import { storageLimit, within } from '#lib/domain/within.ts';
 import { answerNavigation, plainPage } from './navigation.ts';
 import { navigationPatience, planRequest, type Plan } from './policy.ts';
-import { index, scope, store } from './setting.ts';
-import { matchShell, matchShellFile, shell } from './shell.ts';
+import { scope, store } from './setting.ts';
+import { indexEntry, matchShell, matchShellFile, shell } from './shell.ts';
 
 declare let self: ServiceWorkerGlobalScope;
 
@@ -19,7 +19,7 @@ export function planFor(request: Request): Plan {
     isDirect: request.headers.has(directHeader),
     isPrecached: shell.getCacheKeyForURL(request.url) !== undefined
   };
-  return planRequest(facts, scope, index);
+  return planRequest(facts, scope);
 }
 
 async function storedTags(): Promise<string[]> {
@@ -58,9 +58,9 @@ async function fromAnyCache(request: Request): Promise<Response> {
   return stored ?? fetchHashed(request);
 }
 
-async function fromPrecache(request: Request): Promise<Response> {
-  const stored = await matchShellFile(request.url).catch(() => undefined);
-  return stored ?? fetch(request);
+async function fromPrecache(url: string): Promise<Response> {
+  const stored = await matchShellFile(url).catch(() => undefined);
+  return stored ?? fetch(url);
 }
 
 function carryOut(plan: Exclude<Plan, { kind: 'leave' }>, request: Request): Promise<Response> {
@@ -73,7 +73,9 @@ function carryOut(plan: Exclude<Plan, { kind: 'leave' }>, request: Request): Pro
     case 'version':
       return fetchVersion(request);
     case 'precached':
-      return fromPrecache(request);
+      return fromPrecache(request.url);
+    case 'index':
+      return fromPrecache(indexEntry.url);
     case 'navigation': {
       const tags = storedTags();
       return answerNavigation({

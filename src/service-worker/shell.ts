@@ -2,7 +2,19 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { storageLimit, within } from '#lib/domain/within.ts';
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 
-declare let self: ServiceWorkerGlobalScope;
+interface IndexEntry {
+  url: string;
+  revision: null;
+  integrity: string;
+}
+
+declare let self: ServiceWorkerGlobalScope & {
+  /** Set by the few lines that import this script (scripts/split-worker.mjs). */
+  bundleIndex: IndexEntry;
+};
+
+/** The index of this release's bundles, a file of the shell like any other. */
+export const indexEntry = self.bundleIndex;
 
 const shellFile = 'shell.html';
 
@@ -31,7 +43,7 @@ const pastHttpCache: WorkboxPlugin = {
 
 /** The files that draw any page: scripts, styles, icons and the page without words. */
 export const shell = new PrecacheController({ plugins: [pastHttpCache] });
-shell.addToCacheList(self.__WB_MANIFEST);
+shell.addToCacheList([...self.__WB_MANIFEST, indexEntry]);
 
 /** Stores what is not stored yet. Rejects when a file cannot be had, or is not what its hash says. */
 export async function installShell(): Promise<void> {

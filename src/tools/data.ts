@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
+import { isLanguage } from '#lib/domain/bundle-files.ts';
 import type { Language, RegisterRow } from '#lib/domain/language.ts';
 import { buildShipping } from './bundles/build.ts';
 import { readDirectoryFiles } from './bundles/directory.ts';
 import { parseFactFiles } from './bundles/facts.ts';
-import { collectPickerWords } from './bundles/picker-words.ts';
 import { writeIfChanged, writeShipments } from './bundles/write.ts';
 import { PSEUDO_ROWS } from './locales/pseudo.ts';
 import { openWorkspace } from './locales/workspace.ts';
@@ -23,7 +23,7 @@ function main(args: readonly string[]): void {
   });
   // A test build says so in its environment: `npm run build` hands no words on to this command.
   const withPseudo = args.includes('--pseudo') || process.env.PSEUDO_LANGUAGES === 'yes';
-  const { index, cardEnglish, shipments } = buildShipping(
+  const { index, sha256, complete, pickerWords, cardEnglish, shipments } = buildShipping(
     workspace,
     files,
     TOPICS,
@@ -32,29 +32,33 @@ function main(args: readonly string[]): void {
     withPseudo
   );
   const register = [...workspace.register, ...(withPseudo ? PSEUDO_ROWS : [])];
+  const rows = register.map((row) => appRow(row, complete));
   const generated = join(workspace.root, 'src/lib/i18n/generated');
   writeShipments(join(workspace.root, 'static/b'), shipments);
-  writeIfChanged(join(generated, 'register.json'), `${JSON.stringify(register.map(appRow))}\n`);
-  writeIfChanged(join(generated, 'bundles.json'), `${JSON.stringify(index, null, 2)}\n`);
+  writeIfChanged(join(generated, 'register.json'), `${JSON.stringify(rows)}\n`);
+  writeIfChanged(join(generated, 'bundles.json'), `${JSON.stringify({ sha256, index })}\n`);
   writeIfChanged(join(generated, 'card-english.json'), `${JSON.stringify(cardEnglish)}\n`);
-  const pickerWords = collectPickerWords(workspace.locales);
   writeIfChanged(join(generated, 'picker-words.json'), `${JSON.stringify(pickerWords, null, 2)}\n`);
-  const languages = Object.values(index.languages);
-  const kilobytes = Math.round(languages.reduce((sum, language) => sum + language.bytes, 0) / 1024);
+  const languages = Object.entries(index).filter(([tag]) => isLanguage(tag));
+  const kilobytes = Math.round(languages.reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1024);
   console.log(
-    `data: ${String(languages.length)} languages (${String(languages.filter((one) => one.complete).length)} complete, ${String(kilobytes)} KB), ${String(Object.keys(files.values).length)} values, ${String(Object.keys(files.contacts).length)} contacts`
+    `data: ${String(languages.length)} languages (${String(complete.length)} complete, ${String(kilobytes)} KB), ${String(Object.keys(files.values).length)} values, ${String(Object.keys(files.contacts).length)} contacts`
   );
 }
 
 /** Every reader carries the register, so it holds what the app reads and no more: what is usual is left out. */
-function appRow({ tag, htmlLang, english, autonym, dir, routes }: RegisterRow): Partial<Language> {
+function appRow(
+  { tag, htmlLang, english, autonym, dir, routes }: RegisterRow,
+  complete: readonly string[]
+): Partial<Language> & { complete?: true } {
   return {
     tag,
     english,
     autonym,
     ...(htmlLang === tag ? {} : { htmlLang }),
     ...(dir === 'ltr' ? {} : { dir }),
-    ...(routes.length === 0 ? {} : { routes })
+    ...(routes.length === 0 ? {} : { routes }),
+    ...(complete.includes(tag) ? { complete: true } : {})
   };
 }
 

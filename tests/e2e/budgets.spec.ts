@@ -9,6 +9,7 @@ import {
   fileOf,
   readPage,
   shippedPath,
+  workerPath,
   type BuiltPage
 } from './support/built.ts';
 import { attribute, parseHtml, select } from './support/html.ts';
@@ -107,7 +108,7 @@ interface Entry {
 
 /** The files the built worker stores before anybody asks, as its own text lists them. */
 function listPrecached(): Entry[] {
-  const worker = readFileSync(join(build, 'service-worker.js'), 'utf8');
+  const worker = readFileSync(workerPath(), 'utf8');
   const entries = worker.matchAll(/\{[^{}]*"?integrity"?:\s*"[^"]+"[^{}]*\}/gu);
   const read = (entry: string, key: string): string =>
     new RegExp(`"?${key}"?:\\s*"([^"]+)"`, 'u').exec(entry)?.[1] ?? '';
@@ -125,9 +126,11 @@ test('every page carries the styles of its screen, and none asks for a font', ()
     const asked = select(document, 'link', 'rel', 'stylesheet')
       // SvelteKit names the styles it has put inline, so that it loads none of them later.
       .filter(({ attributes }) => !attributes.has('disabled'))
-      // A browser waits for no styles of paper, and with no host they are on the phone.
+      // A browser waits neither for styles of paper nor for those that apply later, and with no host they are on the phone.
       .filter(
-        (link) => attribute(link, 'media') !== 'print' || !stored.has(attribute(link, 'href'))
+        (link) =>
+          !['print', '(max-width: 0)'].includes(attribute(link, 'media')) ||
+          !stored.has(attribute(link, 'href'))
       );
     const styles = select(document, 'style').map(({ text }) => text);
     return [
@@ -141,8 +144,9 @@ test('every page carries the styles of its screen, and none asks for a font', ()
 });
 
 test('the worker is light and stores few files: scripts, styles, pictograms and the shell', () => {
-  const worker = gzipSync(readFileSync(join(build, 'service-worker.js')), { level: 9 });
-  expect(worker.length).toBeLessThanOrEqual(limits.worker);
+  const parts = [join(build, 'service-worker.js'), workerPath()];
+  const sizes = parts.map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limits.worker);
   const urls = listPrecached().map(({ url }) => url);
   expect(urls.length).toBeLessThanOrEqual(limits.precached);
   expect(urls.filter((url) => !existsSync(join(build, url)))).toEqual([]);

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import * as v from 'valibot';
 import { formatPath, parsePath } from '#lib/domain/paths.ts';
 import { PageShape, SiteShape } from '../unit/support/json-ld.ts';
-import { fileOf, isBuilt, readPage } from './support/built.ts';
+import { fileOf, isBuilt, readPage, workerPath } from './support/built.ts';
 import {
   destinations,
   links,
@@ -214,6 +214,6 @@ test('the shell and the page for lost addresses are nothing to be found', () => 
 });
 
 test('the worker stores none of it beforehand', () => {
-  const worker = readFileSync(join(build, 'service-worker.js'), 'utf8');
+  const worker = readFileSync(workerPath(), 'utf8');
   expect(worker).not.toMatch(/sitemap\.xml|opensearch\.xml|robots\.txt/u);
 });

@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexTag, sharedTags } from '#lib/domain/bundle-files.ts';
 import { words } from './support/built.ts';
 import { build, expect, test, visit } from './support/phone.ts';
 import { readStored, waitForWorker } from './support/worker.ts';
@@ -157,7 +158,7 @@ test('a visit stores the shell, the facts, English and the visited language, and
   const page = await phone.open('tr/');
   await waitForWorker(page);
   const paths = [...(await readStored(page)).keys()].map((path) => path.replace(/\?.*/, ''));
-  for (const tag of ['facts', 'sources', 'services', 'postcode', 'map', 'en', 'tr']) {
+  for (const tag of [indexTag, ...sharedTags, 'en', 'tr']) {
     expect(paths.filter((path) => path.startsWith(`/b/${tag}.`))).toHaveLength(1);
   }
   expect(paths.filter((path) => path.endsWith('.html'))).toEqual(['/shell.html']);

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chooseType, immutable, revalidated, securityHeaders } from '../../scripts/headers.mjs';
 import { publishRelease } from '../../scripts/publish.mjs';
+import { workerPath } from '../e2e/support/built.ts';
 import { ask, type Answer } from '../servers/ask.ts';
 import { programs, startRealServer, type RealServer } from '../servers/server.ts';
 import { build, expect, test } from './support/phone.ts';
@@ -120,7 +121,8 @@ const checks: [string, (url: string, target: string) => Promise<void>][] = [
   [
     'text comes packed to whoever asks, plain to others, and caches can tell the two apart',
     async (url, target) => {
-      for (const path of ['tr/', 'service-worker.js', script, words, 'tr/manifest.webmanifest']) {
+      const texts = ['tr/', basename(workerPath()), script, words, 'tr/manifest.webmanifest'];
+      for (const path of texts) {
         const file = readFileSync(join(build, path.endsWith('/') ? `${path}index.html` : path));
         const packed = await ask(url + path, { headers: { 'Accept-Encoding': 'gzip' } });
         expect(packed.headers.vary, path).toBe('Accept-Encoding');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 function hash(text: string): { integrity: string; revision: string } {
@@ -20,7 +20,9 @@ export async function copyAsNextRelease(build: string, copy: string): Promise<st
   const shell = await readFile(join(build, 'shell.html'), 'utf8');
   const mark = (page: string): string =>
     page.replace('</head>', '<meta name="release" content="next"></head>');
-  const worker = await readFile(join(build, 'service-worker.js'), 'utf8');
+  const name = (await readdir(build)).find((each) => each.startsWith('worker.')) ?? '';
+  const main = await readFile(join(build, 'service-worker.js'), 'utf8');
+  const worker = await readFile(join(build, name), 'utf8');
   const before = hash(shell);
   const after = hash(mark(shell));
   if (!worker.includes(before.integrity) || !worker.includes(before.revision)) {
@@ -34,6 +36,7 @@ export async function copyAsNextRelease(build: string, copy: string): Promise<st
   const page = join(copy, 'tr/index.html');
   await writeFile(page, mark(await readFile(page, 'utf8')));
   await writeFile(join(copy, 'shell.html'), mark(shell));
-  await writeFile(join(copy, 'service-worker.js'), sealed);
+  await writeFile(join(copy, `next-${name}`), sealed);
+  await writeFile(join(copy, 'service-worker.js'), main.replace(name, `next-${name}`));
   return copy;
 }

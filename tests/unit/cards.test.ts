@@ -7,7 +7,7 @@ import { TOPICS } from '#lib/content/topics.ts';
 import type { Bundle } from '#lib/domain/bundle.ts';
 import type { Card } from '#lib/domain/card.ts';
 import { cardEnglish } from '../../src/tools/bundles/card-english.ts';
-import { buildFacts, factIdsUsed, parseFactFiles } from '../../src/tools/bundles/facts.ts';
+import { buildGrounds, factIdsUsed, parseFactFiles } from '../../src/tools/bundles/facts.ts';
 import { flatten, isRecord } from '../../src/tools/bundles/flatten.ts';
 import { buildLanguageBundle } from '../../src/tools/bundles/language-bundle.ts';
 import { checkCardKeys } from '../../src/tools/content/card-keys.ts';
@@ -98,7 +98,7 @@ describe('the cards', () => {
 describe('the facts of the cards', () => {
   test('ship with every rule, whether or not a page names them too', () => {
     const used = factIdsUsed(files, [], CARDS);
-    const { blocks, evidence } = buildFacts(files, used, [], CARDS);
+    const { blocks, evidence } = buildGrounds(files, used, [], CARDS);
     const rules = CARDS.flatMap((card) =>
       card.rules.map(({ id, facts }) => [`cards:${card.id}.${id}`, [...facts]] as const)
     );
@@ -108,9 +108,9 @@ describe('the facts of the cards', () => {
   });
 
   test('stand beside those of the pages and hide none', () => {
-    const blocks = buildFacts(files, [], TOPICS, CARDS).blocks;
-    expect(blocks).toMatchObject(buildFacts(files, [], TOPICS).blocks);
-    expect(blocks).toMatchObject(buildFacts(files, [], [], CARDS).blocks);
+    const blocks = buildGrounds(files, [], TOPICS, CARDS).blocks;
+    expect(blocks).toMatchObject(buildGrounds(files, [], TOPICS).blocks);
+    expect(blocks).toMatchObject(buildGrounds(files, [], [], CARDS).blocks);
   });
 });
 

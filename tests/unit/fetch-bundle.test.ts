@@ -1,64 +1,145 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { storedVersionHeader } from '#lib/domain/bundle-files.ts';
-import { BundleUnavailable, fetchSources } from '#lib/i18n/fetch-bundle.ts';
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { bundleFile, storedVersionHeader } from '#lib/domain/bundle-files.ts';
+import { formatDigests } from '#lib/domain/page-bundles.ts';
+import { buildIndex, shipText } from './support/shipped.ts';
 
 const text = '{"sources":[],"languages":{}}';
+const { sha256 } = shipText('sources', text);
+const index = { ...buildIndex({ en: 'one' }), sources: { sha256, bytes: text.length } };
+const indexText = JSON.stringify(index);
+const indexDigest = createHash('sha256').update(indexText).digest('hex');
 
-const index = await vi.hoisted(async () => {
-  const { buildIndex, shipText } = await import('./support/shipped.ts');
-  return {
-    ...buildIndex({ en: 'one' }),
-    sources: shipText('sources', '{"sources":[],"languages":{}}')
-  };
-});
-
-vi.mock('$app/environment', () => ({ browser: false }));
+vi.mock('$app/environment', () => ({ browser: true }));
 vi.mock('$app/paths', () => ({ asset: (path: string) => `/app${path}` }));
-vi.mock('#lib/i18n/generated/bundles.json', () => ({ default: index }));
 
 const host = vi.fn<typeof fetch>();
+const sources = `/app/b/${bundleFile('sources', sha256)}`;
+const ownIndex = `/app/b/${bundleFile('index', indexDigest)}`;
+const workersIndex = '/app/b/index.json';
+
+interface Module {
+  fetchSources(): Promise<unknown>;
+}
+
+/** The module as a page meets it that names these digests in its head. */
+async function open(digests: Record<string, string>): Promise<Module> {
+  const content = formatDigests(new Map(Object.entries(digests)));
+  vi.stubGlobal('document', { querySelector: () => (content === '' ? null : { content }) });
+  vi.resetModules();
+  return vi.importActual<Module>('#lib/i18n/fetch-bundle.ts');
+}
+
+/** A host with these files and nothing else. */
+function serve(files: Record<string, string>): void {
+  host.mockImplementation(async (url) => {
+    const found = files[String(url)];
+    return found === undefined ? new Response('', { status: 404 }) : new Response(found);
+  });
+}
+
+const asked = (): unknown[] => host.mock.calls.map(([url]) => url);
+
+async function readReason(page: Module): Promise<unknown> {
+  return page.fetchSources().then(
+    () => 'none',
+    (reason: unknown) =>
+      typeof reason === 'object' && reason !== null && 'reason' in reason ? reason.reason : reason
+  );
+}
 
 beforeEach(() => {
   host.mockReset();
   vi.stubGlobal('fetch', host);
 });
 
-async function readReason(): Promise<string> {
-  try {
-    await fetchSources();
-    return 'none';
-  } catch (reason) {
-    return reason instanceof BundleUnavailable ? reason.reason : String(reason);
-  }
-}
+describe('where a page learns the digest of a bundle', () => {
+  const value = { sources: [], languages: {} };
 
-test('the right file is read from below the base path', async () => {
-  host.mockResolvedValue(new Response(text));
-  expect(await fetchSources()).toEqual({ value: { sources: [], languages: {} }, isOlder: false });
-  expect(host.mock.calls[0]?.[0]).toBe(`/app/b/${index.sources.file}`);
+  test('one that its head names needs no index', async () => {
+    serve({ [sources]: text });
+    const page = await open({ index: indexDigest, sources: sha256 });
+    expect(await page.fetchSources()).toEqual({ value, isOlder: false });
+    expect(asked()).toEqual([sources]);
+  });
+
+  test('any other stands in the index of the release that the head names', async () => {
+    serve({ [ownIndex]: indexText, [sources]: text });
+    const page = await open({ index: indexDigest });
+    expect(await page.fetchSources()).toEqual({ value, isOlder: false });
+    expect(asked()).toEqual([ownIndex, sources]);
+  });
+
+  test('the shell names none and asks the worker', async () => {
+    serve({ [workersIndex]: indexText, [sources]: text });
+    const page = await open({});
+    expect(await page.fetchSources()).toEqual({ value, isOlder: false });
+    expect(asked()).toEqual([workersIndex, sources]);
+  });
+
+  test('one that no index knows any more is asked for all the same: the worker may still keep it', async () => {
+    const others = buildIndex({ en: 'one', tr: 'bir' });
+    Reflect.deleteProperty(others, 'sources');
+    const digest = createHash('sha256').update(JSON.stringify(others)).digest('hex');
+    const kept = `/app/b/${bundleFile('sources', '0'.repeat(64))}`;
+    const headers = { [storedVersionHeader]: 'older' };
+    host.mockImplementation(async (url) =>
+      String(url) === kept ? new Response(text, { headers }) : new Response(JSON.stringify(others))
+    );
+    const page = await open({ index: digest });
+    expect(await page.fetchSources()).toEqual({ value, isOlder: true });
+    host.mockImplementation(async () => new Response('', { status: 404 }));
+    expect(await readReason(await open({ index: digest }))).toBe('withdrawn');
+  });
+
+  test('where its own index is gone, the worker has one', async () => {
+    serve({ [workersIndex]: indexText, [sources]: text });
+    const page = await open({ index: indexDigest });
+    expect(await page.fetchSources()).toEqual({ value, isOlder: false });
+  });
+
+  test.each([
+    ['of another digest', indexText.replace('sources', 'sourcez')],
+    ['that is a page', '<h1>Sign in</h1>'],
+    ['cut', indexText.slice(0, -1)]
+  ])('an index %s is no index', async (_, wrong) => {
+    serve({ [ownIndex]: wrong, [sources]: text });
+    expect(await readReason(await open({ index: indexDigest }))).toBe('corrupt');
+    expect(asked()).not.toContain(sources);
+  });
+
+  test('an index of another shape is refused, whoever gives it', async () => {
+    serve({ [workersIndex]: '{"sources":{"sha256":"no digest","bytes":1}}', [sources]: text });
+    expect(await readReason(await open({}))).toBe('corrupt');
+  });
 });
 
-test('another version is taken only where the worker says that it is one', async () => {
-  const headers = { [storedVersionHeader]: 'older' };
-  host.mockResolvedValue(new Response('{"sources":[{}],"languages":{}}', { headers }));
-  expect((await fetchSources()).isOlder).toBe(true);
-  host.mockImplementation(async () => new Response('{"sources":[{}],"languages":{}}'));
-  expect(await readReason()).toBe('corrupt');
-});
+describe('a bundle that comes', () => {
+  const names = { index: indexDigest, sources: sha256 };
 
-test('a wrong answer kept by the HTTP cache is passed by', async () => {
-  host.mockResolvedValueOnce(new Response('<h1>Sign in</h1>'));
-  host.mockResolvedValueOnce(new Response(text));
-  expect(await readReason()).toBe('none');
-  expect(host.mock.calls.map(([, options]) => options?.cache)).toEqual(['default', 'reload']);
-});
+  test('as another version is taken only where the worker says that it is one', async () => {
+    const headers = { [storedVersionHeader]: 'older' };
+    host.mockResolvedValueOnce(new Response('{"sources":[{}],"languages":{}}', { headers }));
+    const page = await open(names);
+    expect(await page.fetchSources()).toMatchObject({ isOlder: true });
+    host.mockImplementation(async () => new Response('{"sources":[{}],"languages":{}}'));
+    expect(await readReason(page)).toBe('corrupt');
+  });
 
-test.each([
-  ['offline', async () => new Response('{"error":"not-kept"}', { status: 504 })],
-  ['offline', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['withdrawn', async () => new Response('', { status: 404 })],
-  ['corrupt', async () => new Response('<h1>Sign in</h1>')]
-])('%s is told apart', async (reason, answer) => {
-  host.mockImplementation(answer);
-  expect(await readReason()).toBe(reason);
+  test('wrong out of the HTTP cache is passed by', async () => {
+    host.mockResolvedValueOnce(new Response('<h1>Sign in</h1>'));
+    host.mockResolvedValueOnce(new Response(text));
+    expect(await readReason(await open(names))).toBe('none');
+    expect(host.mock.calls.map(([, options]) => options?.cache)).toEqual(['default', 'reload']);
+  });
+
+  test.each([
+    ['offline', async () => new Response('{"error":"not-kept"}', { status: 504 })],
+    ['offline', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['withdrawn', async () => new Response('', { status: 404 })],
+    ['corrupt', async () => new Response('<h1>Sign in</h1>')]
+  ])('or does not, is told apart: %s', async (reason, answer) => {
+    host.mockImplementation(answer);
+    expect(await readReason(await open(names))).toBe(reason);
+  });
 });

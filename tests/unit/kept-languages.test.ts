@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { bundleCacheName, bundleUrl } from '#lib/domain/bundle-files.ts';
+import { bundleCacheName, bundleUrl, shippedFile } from '#lib/domain/bundle-files.ts';
 import { keepLanguage, keepLanguages, removeLanguage } from '#lib/offline/kept-languages.ts';
 import type { WorkerMessage } from '#lib/offline/messages.ts';
 import { FakeCaches } from './support/fake-caches.ts';
@@ -16,7 +16,7 @@ const fakes = await vi.hoisted(async () => {
   return { words, index: buildIndex(words), state };
 });
 
-vi.mock('#lib/i18n/generated/bundles.json', () => ({ default: fakes.index }));
+vi.mock('#lib/i18n/bundle-index.ts', () => ({ loadIndex: async () => fakes.index }));
 vi.mock('#lib/offline/scope.ts', () => ({ appScope: () => scope }));
 vi.mock('#lib/offline/ask-worker.ts', () => ({
   findRegistration: async () => (fakes.state.isRegistered ? {} : undefined),
@@ -32,7 +32,7 @@ vi.mock('#lib/storage/kept.ts', () => ({
   }
 }));
 
-const texts: Record<string, string> = { ...fakes.words, facts: '{}' };
+const texts: Record<string, string> = { ...fakes.words, facts: '{}', evidence: '{}' };
 const answers = new Map<string, () => Response>();
 let caches: FakeCaches;
 
@@ -59,7 +59,7 @@ describe('keeping a language', () => {
     expect(await keepLanguage('so', { onProgress: (fraction) => seen.push(fraction) })).toBe(
       'kept'
     );
-    expect(await listStored()).toEqual(['so', 'facts']);
+    expect(await listStored()).toEqual(['so', 'facts', 'evidence']);
     expect([seen[0], seen.at(-1)]).toEqual([null, 1]);
     expect(fakes.state.kept).toEqual(['tr', 'so']);
   });
@@ -119,5 +119,5 @@ describe('keeping a language', () => {
 });
 
 function addressOf(tag: string): string {
-  return bundleUrl(scope, fakes.index.languages[tag]?.file ?? '');
+  return bundleUrl(scope, shippedFile(fakes.index, tag)?.file ?? '');
 }

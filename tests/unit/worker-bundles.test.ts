@@ -25,7 +25,7 @@ async function putOlder(): Promise<void> {
 beforeEach(() => {
   caches = new FakeCaches();
   fetchFile = vi.fn<typeof fetch>();
-  bundles = openBundles({ scope, index, cacheStorage: caches, fetchFile });
+  bundles = openBundles({ scope, readIndex: async () => index, cacheStorage: caches, fetchFile });
 });
 
 describe('the bundle cache', () => {

@@ -22,7 +22,7 @@ function read(tag: string, text: string): BundleName {
 function plan(path: string, changes = {}): string {
   const plain = { method: 'GET', mode: 'cors', hasRange: false, isDirect: false };
   const request = { url: new URL(path, scope).href, ...plain, isPrecached: false, ...changes };
-  return planRequest(request, scope, index).kind;
+  return planRequest(request, scope).kind;
 }
 
 describe('which strategy answers a request', () => {
@@ -30,6 +30,9 @@ describe('which strategy answers a request', () => {
     ['b/tr.0123456789abcdef.json', {}, 'bundle'],
     ['b/facts.0123456789abcdef.json', {}, 'bundle'],
     ['b/tr.json', {}, 'leave'],
+    ['b/index.json', {}, 'index'],
+    ['b/index.0123456789abcdef.json', {}, 'bundle'],
+    ['b/index.0123456789abcdef.json', { isPrecached: true }, 'precached'],
     ['b/tr.0123456789abcdef.json', { isDirect: true }, 'leave'],
     ['b/tr.0123456789abcdef.json', { hasRange: true }, 'leave'],
     ['_app/immutable/bundle.x.js', {}, 'immutable'],
@@ -49,12 +52,12 @@ describe('which strategy answers a request', () => {
     ['tr/rights/interpreter/', 'tr'],
     ['en-simple/', 'en-simple'],
     ['', null],
-    ['xx/', null],
+    ['reset/', null],
     ['facts/', null],
     ['valueOf/', null],
     ['/tr/', null]
   ])('the language of %s is %s', (path, tag) => {
-    expect(languageOfUrl(new URL(path, scope).href, scope, index)).toBe(tag);
+    expect(languageOfUrl(new URL(path, scope).href, scope)).toBe(tag);
   });
 });
 
@@ -76,7 +79,7 @@ describe('what an install needs', () => {
   const tagsOf = (files: { file: string }[]): (string | undefined)[] =>
     files.map(({ file }) => parseBundleName(file)?.tag);
 
-  const shared = ['facts', 'sources', 'services', 'postcode', 'map'];
+  const shared = ['facts', 'evidence', 'greetings', 'sources', 'services', 'postcode', 'map'];
 
   test('the first install needs English, facts, sources, the directory and the languages on the screen', () => {
     const { required, wanted } = planInstall({ ...none, open: ['tr'], isFirst: true });

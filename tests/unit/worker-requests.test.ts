@@ -9,7 +9,12 @@ const phone = vi.hoisted(() => {
   };
   const caches = { match: refuse, open: refuse, has: refuse, keys: refuse, delete: refuse };
   const manifest = [{ url: 'icon.svg', revision: '1', integrity: 'sha256-0' }];
-  const setting = { registration: { scope }, caches, __WB_MANIFEST: manifest };
+  const setting = {
+    registration: { scope },
+    caches,
+    __WB_MANIFEST: manifest,
+    bundleIndex: { url: 'b/index.0123456789abcdef.json', revision: null, integrity: 'sha256-0' }
+  };
   // The worker reads these as it starts, before any test.
   Object.assign(globalThis, { self: setting, location: new URL(scope), caches });
   return { scope, caches, refuse };

@@ -16,10 +16,23 @@ export const olderVersion = 'older';
 export const directHeader = 'x-download';
 
 /** What every language needs. Never removed, always there once the app is installed. */
-export const sharedTags = ['facts', 'sources', 'services', 'postcode', 'map'] as const;
+export const sharedTags = [
+  'facts',
+  'evidence',
+  'greetings',
+  'sources',
+  'services',
+  'postcode',
+  'map'
+] as const;
 
-export type SharedTag = (typeof sharedTags)[number];
 export const fallbackTag = 'en';
+
+/** Stands where a tag stands in the file name of the index of a release. */
+export const indexTag = 'index';
+
+/** The index of the worker that controls the page: the shell, which is the same for all of them, names none. */
+export const indexAlias = `${indexTag}.json`;
 
 const nameShape = /^([a-z]{2,8}(?:-[a-z0-9]{1,8})*)\.([0-9a-f]{16})\.json$/iu;
 
@@ -52,11 +65,27 @@ export function bundleNameOfUrl(scope: string, url: string): BundleName | null {
   return address.startsWith(folder) ? parseBundleName(address.slice(folder.length)) : null;
 }
 
+/** The file name of a bundle with this digest, which is 64 hex digits. */
+export function bundleFile(tag: string, sha256: string): string {
+  return `${tag}.${sha256.slice(0, 16)}.json`;
+}
+
 /** What the index ships for a tag; undefined for a withdrawn or unknown one. */
 export function shippedFile(index: BundleIndex, tag: string): ShippedFile | undefined {
-  const shared = sharedTags.find((name) => name === tag);
-  if (shared !== undefined) return index[shared];
-  return Object.hasOwn(index.languages, tag) ? index.languages[tag] : undefined;
+  const entry = Object.hasOwn(index, tag) ? index[tag] : undefined;
+  if (entry === undefined) return undefined;
+  return { file: bundleFile(tag, entry.sha256), ...entry };
+}
+
+function isEntry(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sha256, bytes }: Partial<Record<'sha256' | 'bytes', unknown>> = value;
+  return typeof sha256 === 'string' && /^[0-9a-f]{64}$/u.test(sha256) && Number.isInteger(bytes);
+}
+
+/** Whether what was stored or came is an index. */
+export function isBundleIndex(value: unknown): value is BundleIndex {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isEntry);
 }
 
 /** Tells languages from the shared files. */

@@ -87,13 +87,17 @@ export interface ShippedSource {
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** `static/b/facts.<hash>.json`. `values`, `contacts` and `area` are as in `src/lib/content/facts/`. */
-export interface Facts<Value = Json, Contact = Json, Area = Json> {
+export interface Figures<Value = Json, Contact = Json, Area = Json> {
   values: Record<string, Value>;
   contacts: Record<string, Contact>;
+  area: Area;
+}
+
+/** `static/b/evidence.<hash>.json`: where the figures come from. Apart, so that a corrected phone number costs little. */
+export interface Grounds {
   evidence: Record<string, ShippedEvidence>;
   /** `topic:page.block` → the facts it rests on. Here and not in the script, which a new source must not rename. */
   blocks: Record<string, string[]>;
-  area: Area;
 }
 
 /** `static/b/sources.<hash>.json`. */
@@ -103,6 +107,17 @@ export interface Sources {
   languages: Record<string, LanguageStatus>;
 }
 
+/** `static/b/greetings.<hash>.json`: what every language says before its own bundle is there. */
+export type Greetings = Readonly<
+  Record<
+    string,
+    Readonly<{
+      /** “Choose your language.” */ choose: string;
+      /** Why it does not open. */ notKept: string;
+    }>
+  >
+>;
+
 /** A shipped file and the digest that the page and the worker hold it to. */
 export interface ShippedFile {
   file: string;
@@ -110,18 +125,8 @@ export interface ShippedFile {
   bytes: number;
 }
 
-export interface ShippedLanguage extends ShippedFile {
-  complete: boolean;
-}
-
-/** `src/lib/i18n/generated/bundles.json`. */
-export interface BundleIndex {
-  languages: Record<string, ShippedLanguage>;
-  facts: ShippedFile;
-  sources: ShippedFile;
-  /** The directory of services. */
-  services: ShippedFile;
-  /** Where each postcode of the area is. */
-  postcode: ShippedFile;
-  map: ShippedFile;
-}
+/**
+ * Every bundle of a release, by language tag or name of a shared file: its SHA-256 as 64 hex digits, and its bytes.
+ * Ships as `static/b/index.<hash>.json`, so that no script and no worker grows, or is renamed, with a language or a word.
+ */
+export type BundleIndex = Readonly<Record<string, Readonly<Pick<ShippedFile, 'sha256' | 'bytes'>>>>;

@@ -1,5 +1,3 @@
-import type { ShippedFile } from './bundle.ts';
-
 /** SHA-256 in hex, or null where the browser has no `crypto.subtle` (plain http on a local network). */
 export async function sha256Hex(bytes: BufferSource): Promise<string | null> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
@@ -8,11 +6,8 @@ export async function sha256Hex(bytes: BufferSource): Promise<string | null> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether the bytes are the file the index promises; null when this browser cannot tell. */
-export async function isShippedFile(
-  bytes: BufferSource,
-  shipped: ShippedFile
-): Promise<boolean | null> {
+/** Whether the bytes are the file with this digest; null when this browser cannot tell. */
+export async function hasDigest(bytes: BufferSource, sha256: string): Promise<boolean | null> {
   const digest = await sha256Hex(bytes);
-  return digest === null ? null : digest === shipped.sha256;
+  return digest === null ? null : digest === sha256;
 }

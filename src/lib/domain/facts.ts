@@ -1,4 +1,4 @@
-import type { Facts, ShippedEvidence } from './bundle.ts';
+import type { Figures, Grounds, ShippedEvidence } from './bundle.ts';
 
 /** A number, name, price, date or phone that stands inside sentences. From facts/values.json. */
 export type Value =
@@ -42,8 +42,10 @@ export interface AreaFigures {
   readonly places: readonly { readonly name: string; readonly councils: readonly string[] }[];
 }
 
-/** The facts as the app reads them. */
-export type AppFacts = Facts<Value, Contact, AreaFigures>;
+export type AppFigures = Figures<Value, Contact, AreaFigures>;
+
+/** The facts as the app reads them: what is said, and what it rests on. */
+export type AppFacts = AppFigures & Grounds;
 
 /** What the reader is told about the age and standing of what they read. */
 export interface Standing {

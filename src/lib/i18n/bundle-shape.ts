@@ -1,5 +1,5 @@
-import type { Bundle, Sources } from '#lib/domain/bundle.ts';
-import type { AppFacts } from '#lib/domain/facts.ts';
+import type { Bundle, Greetings, Grounds, Sources } from '#lib/domain/bundle.ts';
+import type { AppFigures } from '#lib/domain/facts.ts';
 
 // The hash already vouches for the file. These only keep an older release's shape from breaking a page.
 
@@ -22,10 +22,24 @@ export function isBundle(value: unknown): value is Bundle {
   );
 }
 
-/** Whether a stored file holds the facts this release draws. */
-export function isFacts(value: unknown): value is AppFacts {
+/** Whether a stored file holds the numbers and contacts this release draws. */
+export function isFigures(value: unknown): value is AppFigures {
+  return isRecord(value) && [value.values, value.contacts, value.area].every(isRecord);
+}
+
+/** Whether a stored file says where the numbers come from. */
+export function isGrounds(value: unknown): value is Grounds {
+  return isRecord(value) && [value.evidence, value.blocks].every(isRecord);
+}
+
+/** Whether a stored file holds what languages say before their bundle is there. */
+export function isGreetings(value: unknown): value is Greetings {
   return (
-    isRecord(value) && [value.values, value.contacts, value.evidence, value.blocks].every(isRecord)
+    isRecord(value) &&
+    Object.values(value).every(
+      (each) =>
+        isRecord(each) && typeof each.choose === 'string' && typeof each.notKept === 'string'
+    )
   );
 }
 

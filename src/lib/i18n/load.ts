@@ -1,6 +1,6 @@
 import type { Bundle, Sources } from '#lib/domain/bundle.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
-import { fetchBundle, fetchFacts, fetchSources } from './fetch-bundle.ts';
+import { fetchBundle, fetchFigures, fetchGrounds, fetchSources } from './fetch-bundle.ts';
 
 export interface LoadedWords {
   readonly bundle: Bundle;
@@ -26,8 +26,13 @@ export async function loadWords(tag: string): Promise<LoadedWords> {
     const { readBundle, readFacts } = await import('./read-from-disk.ts');
     return { bundle: readBundle(tag), facts: readFacts(), isOlder: false };
   }
-  const [bundle, facts] = await Promise.all([fetchBundle(tag), fetchFacts()]);
-  const words = { bundle: bundle.value, facts: facts.value, isOlder: bundle.isOlder };
+  const [bundle, figures, grounds] = await Promise.all([
+    fetchBundle(tag),
+    fetchFigures(),
+    fetchGrounds()
+  ]);
+  const facts = { ...figures.value, ...grounds.value };
+  const words = { bundle: bundle.value, facts, isOlder: bundle.isOlder };
   atHand.set(tag, words);
   return words;
 }

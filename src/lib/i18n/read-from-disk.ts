@@ -1,38 +1,48 @@
 import { readFileSync } from 'node:fs';
-import type { Bundle, BundleIndex, Sources } from '#lib/domain/bundle.ts';
+import type { Bundle, BundleIndex, Greetings, Sources } from '#lib/domain/bundle.ts';
+import { bundleFile, indexTag, shippedFile } from '#lib/domain/bundle-files.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import type { Directory } from '#lib/domain/service.ts';
 import { isDirectory } from '#lib/directory/shapes.ts';
-import { isBundle, isFacts, isSources } from './bundle-shape.ts';
+import { isBundle, isFigures, isGreetings, isGrounds, isSources } from './bundle-shape.ts';
+import type { WantedFile } from './fetch-file.ts';
 import bundles from './generated/bundles.json';
 
 // Only ever runs while prerendering, from the root of the project.
-const index: BundleIndex = bundles;
+const index: BundleIndex = bundles.index;
 const read = new Map<string, unknown>();
 
-function readJson(file: string | undefined): unknown {
-  if (file === undefined) throw new Error('No such bundle: run `npm run data`.');
-  if (!read.has(file)) read.set(file, JSON.parse(readFileSync(`static/b/${file}`, 'utf8')));
-  return read.get(file);
+/** A file of this build. Throws for a tag of no release. */
+export function nameFile(tag: string): WantedFile & { sha256: string } {
+  const sha256 = tag === indexTag ? bundles.sha256 : shippedFile(index, tag)?.sha256;
+  if (sha256 === undefined) throw new Error(`No bundle of ${tag}: run \`npm run data\`.`);
+  return { tag, file: bundleFile(tag, sha256), sha256 };
 }
 
-function checked<Value>(value: unknown, isValue: (value: unknown) => value is Value): Value {
-  if (!isValue(value)) throw new Error('A file in static/b has another shape: run `npm run data`.');
+function readShipped<Value>(tag: string, isValue: (value: unknown) => value is Value): Value {
+  const { file } = nameFile(tag);
+  if (!read.has(file)) read.set(file, JSON.parse(readFileSync(`static/b/${file}`, 'utf8')));
+  const value = read.get(file);
+  if (!isValue(value)) throw new Error(`static/b/${file} has another shape: run \`npm run data\`.`);
   return value;
 }
 
 export function readBundle(tag: string): Bundle {
-  return checked(readJson(index.languages[tag]?.file), isBundle);
+  return readShipped(tag, isBundle);
 }
 
 export function readFacts(): AppFacts {
-  return checked(readJson(index.facts.file), isFacts);
+  return { ...readShipped('facts', isFigures), ...readShipped('evidence', isGrounds) };
+}
+
+export function readGreetings(): Greetings {
+  return readShipped('greetings', isGreetings);
 }
 
 export function readSources(): Sources {
-  return checked(readJson(index.sources.file), isSources);
+  return readShipped('sources', isSources);
 }
 
 export function readDirectory(): Directory {
-  return checked(readJson(index.services.file), isDirectory);
+  return readShipped('services', isDirectory);
 }

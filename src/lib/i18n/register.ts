@@ -1,9 +1,5 @@
-import type { BundleIndex } from '#lib/domain/bundle.ts';
 import type { Language } from '#lib/domain/language.ts';
-import bundles from './generated/bundles.json';
 import rows from './generated/register.json';
-
-const index: BundleIndex = bundles;
 
 /** What is usual is left out of a row: its tag stands in `lang`, it runs from left to right, it reads from itself. */
 interface ShippedRow {
@@ -13,6 +9,8 @@ interface ShippedRow {
   htmlLang?: string;
   dir?: string;
   routes?: string[];
+  /** Every string of it is there. */
+  complete?: boolean;
 }
 
 const shipped: readonly ShippedRow[] = rows;
@@ -32,9 +30,9 @@ export function findLanguage(tag: string): Language | undefined {
 }
 
 /** Tags whose every string is there: the ones a reader can choose to read. */
-export const READABLE: readonly string[] = LANGUAGES.map((language) => language.tag).filter(
-  (tag) => index.languages[tag]?.complete === true
-);
+export const READABLE: readonly string[] = shipped
+  .filter(({ complete }) => complete === true)
+  .map(({ tag }) => tag);
 
 export function isReadable(tag: string): boolean {
   return READABLE.includes(tag);
@@ -43,9 +41,4 @@ export function isReadable(tag: string): boolean {
 /** The readable language that a language's readers are led to: itself, the one it reads from, or English. */
 export function readingTag(language: Language): string {
   return [language.tag, ...language.routes].find(isReadable) ?? 'en';
-}
-
-/** Bytes of a readable language's bundle, uncompressed: what it takes on the phone. */
-export function bytesOf(tag: string): number {
-  return index.languages[tag]?.bytes ?? 0;
 }

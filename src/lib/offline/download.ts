@@ -1,6 +1,6 @@
 import type { ShippedFile } from '#lib/domain/bundle.ts';
 import { directHeader } from '#lib/domain/bundle-files.ts';
-import { isShippedFile } from '#lib/domain/digest.ts';
+import { hasDigest } from '#lib/domain/digest.ts';
 
 /** From 0 to 1, or null while there is nothing to tell. */
 export type OnProgress = (fraction: number | null) => void;
@@ -89,7 +89,7 @@ export async function downloadFile(
       idle.alive();
       onProgress?.(received / file.bytes);
     });
-    const isRight = await isShippedFile(bytes, file);
+    const isRight = await hasDigest(bytes, file.sha256);
     if (isRight === null) throw new DownloadFailed('unsupported');
     if (!isRight) throw new DownloadFailed('corrupt', true);
     return bytes;

@@ -1,13 +1,18 @@
-import bundles from '#lib/i18n/generated/bundles.json';
-import type { BundleIndex, ShippedFile } from '#lib/domain/bundle.ts';
-import { bundleCacheName, bundleUrl, fallbackTag, shippedFile } from '#lib/domain/bundle-files.ts';
+import type { ShippedFile } from '#lib/domain/bundle.ts';
+import {
+  bundleCacheName,
+  bundleUrl,
+  fallbackTag,
+  isLanguage,
+  shippedFile
+} from '#lib/domain/bundle-files.ts';
+import { loadIndex } from '#lib/i18n/bundle-index.ts';
+import { BundleUnavailable } from '#lib/i18n/fetch-file.ts';
 import { changeKeptTags } from '#lib/storage/kept.ts';
 import { askWorker, findRegistration } from './ask-worker.ts';
 import { DownloadFailed, downloadFile, type DownloadOptions } from './download.ts';
 import type { StoredLanguage } from './messages.ts';
 import { appScope } from './scope.ts';
-
-const index: BundleIndex = bundles;
 
 export type KeepOptions = Pick<DownloadOptions, 'onProgress' | 'signal'>;
 
@@ -59,19 +64,22 @@ async function keepFile(file: ShippedFile, options: KeepOptions): Promise<void> 
 function explain(reason: unknown, signal: AbortSignal | undefined): KeepOutcome {
   if (signal?.aborted) return 'cancelled';
   if (reason instanceof DownloadFailed) return reason.reason;
+  if (reason instanceof BundleUnavailable) return 'offline';
   const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
   return isFull ? 'no-space' : 'unsupported';
 }
 
 /** Fetches a language, shows how far it is, checks it, stores it and remembers the wish. Never rejects. */
 export async function keepLanguage(tag: string, options: KeepOptions = {}): Promise<KeepOutcome> {
-  const file = Object.hasOwn(index.languages, tag) ? shippedFile(index, tag) : undefined;
-  if (file === undefined) return 'withdrawn';
   try {
+    const index = await loadIndex();
+    const file = isLanguage(tag) ? shippedFile(index, tag) : undefined;
+    if (file === undefined) return 'withdrawn';
     // Nothing would ever read it back.
     if ((await findRegistration()) === undefined) return 'unsupported';
     await keepFile(file, options);
-    await keepFile(index.facts, { signal: options.signal });
+    for (const shared of ['facts', 'evidence'].map((name) => shippedFile(index, name)))
+      if (shared !== undefined) await keepFile(shared, { signal: options.signal });
     await changeKept((tags) => [...tags, tag]);
     options.onProgress?.(1);
     return 'kept';

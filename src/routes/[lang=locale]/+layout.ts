@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { BundleUnavailable } from '#lib/i18n/fetch-bundle.ts';
+import { BundleUnavailable } from '#lib/i18n/fetch-file.ts';
 import { loadWords, whilePageStands } from '#lib/i18n/load.ts';
 import type { LayoutLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import type { BundleIndex, LanguageStatus, ShippedLanguage } from '#lib/domain/bundle.ts';
+import type { BundleIndex, LanguageStatus } from '#lib/domain/bundle.ts';
 import type { Card } from '#lib/domain/card.ts';
 import type { Topic } from '#lib/domain/page.ts';
 import { createContext } from '../locales/gate.ts';
@@ -7,13 +7,21 @@ import { pseudoLocales } from '../locales/pseudo.ts';
 import { contextFor, type Workspace } from '../locales/workspace.ts';
 import { cardEnglish } from './card-english.ts';
 import type { DirectoryFiles } from './directory.ts';
-import { buildFacts, buildSources, factIdsUsed, type FactFiles } from './facts.ts';
+import { indexTag } from '#lib/domain/bundle-files.ts';
+import { buildFigures, buildGrounds, buildSources, factIdsUsed, type FactFiles } from './facts.ts';
 import { buildLanguageBundle } from './language-bundle.ts';
+import { collectPickerWords, type PickerWords } from './picker-words.ts';
 import { ship, type Shipment } from './write.ts';
 import type { Bundle } from '#lib/domain/bundle.ts';
 
 export interface Shipping {
   index: BundleIndex;
+  /** Of the index's own file. */
+  sha256: string;
+  /** The languages that miss no string. */
+  complete: string[];
+  /** The English of the screens that belong to no language. */
+  pickerWords: PickerWords['english'];
   /** The English that the cards carry with them. */
   cardEnglish: Bundle;
   shipments: Shipment[];
@@ -29,39 +37,35 @@ export function buildShipping(
   withPseudo: boolean
 ): Shipping {
   const used = factIdsUsed(files, topics, cards);
-  const shipments: Shipment[] = [];
-  const languages: Record<string, ShippedLanguage> = {};
   const statuses: Record<string, LanguageStatus> = {};
   const bundles = [...languageBundles(workspace), ...(withPseudo ? pseudoBundles(workspace) : [])];
-  for (const bundle of bundles.sort((a, b) => (a.tag < b.tag ? -1 : 1))) {
-    const shipment = ship(bundle.tag, bundle);
-    shipments.push(shipment);
-    languages[bundle.tag] = {
-      ...shipment.shipped,
-      complete: bundle.missing.length === 0
-    };
-    statuses[bundle.tag] = bundle.status;
-  }
-  const facts = ship('facts', buildFacts(files, used, topics, cards));
-  const sources = ship('sources', buildSources(files, used, statuses));
-  const services = ship('services', directory.services);
-  const postcode = ship('postcode', directory.postcode);
-  const map = ship('map', directory.map);
-  shipments.push(facts, sources, services, postcode, map);
+  const { greetings, english: pickerWords } = collectPickerWords(workspace.locales);
+  bundles.sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  for (const bundle of bundles) statuses[bundle.tag] = bundle.status;
+  const shipments = [
+    ...bundles.map((bundle) => ship(bundle.tag, bundle)),
+    ship('facts', buildFigures(files)),
+    ship('evidence', buildGrounds(files, used, topics, cards)),
+    ship('greetings', greetings),
+    ship('sources', buildSources(files, used, statuses)),
+    ship('services', directory.services),
+    ship('postcode', directory.postcode),
+    ship('map', directory.map)
+  ];
+  const index = Object.fromEntries(
+    shipments.map(({ tag, sha256, bytes }) => [tag, { sha256, bytes }])
+  );
+  const shippedIndex = ship(indexTag, index);
   const english = bundles.find(({ tag }) => tag === 'en');
   if (english === undefined)
     throw new Error('locales/en is missing: it is the source of every language.');
   return {
+    pickerWords,
     cardEnglish: cardEnglish(english),
-    index: {
-      languages,
-      facts: facts.shipped,
-      sources: sources.shipped,
-      services: services.shipped,
-      postcode: postcode.shipped,
-      map: map.shipped
-    },
-    shipments
+    index,
+    sha256: shippedIndex.sha256,
+    complete: bundles.filter(({ missing }) => missing.length === 0).map(({ tag }) => tag),
+    shipments: [...shipments, shippedIndex]
   };
 }
 

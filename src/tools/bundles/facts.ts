@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type {
-  Facts,
+  Figures,
+  Grounds,
   Json,
   LanguageStatus,
   ShippedEvidence,
@@ -84,13 +85,18 @@ function factLists(json: Json): string[] {
   );
 }
 
-/** What the reader is told on every page: values, contacts, figures, and where each comes from. */
-export function buildFacts(
+/** What the reader is told on every page: values, contacts and figures. */
+export function buildFigures(files: FactFiles): Figures {
+  return { values: sorted(files.values), contacts: sorted(files.contacts), area: files.area };
+}
+
+/** Where each of them comes from, and what each block and rule rests on. */
+export function buildGrounds(
   files: FactFiles,
   used: readonly string[],
   topics: readonly Topic[],
   cards: readonly Card[] = []
-): Facts {
+): Grounds {
   const evidence: Record<string, ShippedEvidence> = {};
   for (const id of used) {
     const fact = files.evidence[id];
@@ -105,13 +111,7 @@ export function buildFacts(
       };
     }
   }
-  return {
-    values: sorted(files.values),
-    contacts: sorted(files.contacts),
-    evidence,
-    blocks: { ...factsOfBlocks(topics), ...factsOfRules(cards) },
-    area: files.area
-  };
+  return { evidence, blocks: { ...factsOfBlocks(topics), ...factsOfRules(cards) } };
 }
 
 /** Which facts each block of each page rests on; blocks that claim nothing are left out. */

@@ -14,8 +14,3 @@ function settle(text: string): string {
 export function stringHash(text: string): string {
   return sha256(settle(text)).slice(0, 8);
 }
-
-/** `tr.0123456789abcdef.json`: a changed word changes the name, so an old copy is never mistaken for a new one. */
-export function hashedName(stem: string, content: string): string {
-  return `${stem}.${sha256(content).slice(0, 16)}.json`;
-}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import bundles from '../../../src/lib/i18n/generated/bundles.json' with { type: 'json' };
 import register from '../../../src/lib/i18n/generated/register.json' with { type: 'json' };
@@ -12,12 +12,16 @@ import { OTHER_SCREENS } from './paths.ts';
 import type { Page } from '#lib/domain/page.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { showValue } from '#lib/domain/values.ts';
-import { isBundle, isFacts } from '#lib/i18n/bundle-shape.ts';
+import { isBundle, isFigures, isGrounds } from '#lib/i18n/bundle-shape.ts';
 import { build } from './phone.ts';
 
-const index: BundleIndex = bundles;
+const index: BundleIndex = bundles.index;
 
-type Row = Pick<Language, 'tag' | 'english' | 'autonym'> & { htmlLang?: string; dir?: string };
+type Row = Pick<Language, 'tag' | 'english' | 'autonym'> & {
+  htmlLang?: string;
+  dir?: string;
+  complete?: boolean;
+};
 const rows: readonly Row[] = register;
 
 export type LanguageRow = Pick<Language, 'tag' | 'htmlLang' | 'english' | 'autonym' | 'dir'>;
@@ -33,7 +37,9 @@ export const REGISTER: readonly LanguageRow[] = rows.map(
 );
 
 /** The languages that have pages. */
-export const LANGUAGES = REGISTER.filter(({ tag }) => index.languages[tag]?.complete === true);
+export const LANGUAGES = REGISTER.filter(({ tag }) =>
+  rows.some((row) => row.tag === tag && row.complete === true)
+);
 
 export function findLanguage(tag: string): LanguageRow {
   const language = REGISTER.find((row) => row.tag === tag);
@@ -86,6 +92,13 @@ export function readPage(path: string): string {
   return readFileSync(fileOf(path), 'utf8');
 }
 
+/** The worker's code in build/: what stands at `service-worker.js` only names it. */
+export function workerPath(): string {
+  const file = readdirSync(build).find((name) => /^worker\.[0-9a-f]{16}\.js$/u.test(name));
+  if (file === undefined) throw new Error(`${build} holds no worker`);
+  return join(build, file);
+}
+
 /** The file of a language or of `facts` in build/. */
 export function shippedPath(tag: string): string {
   const file = shippedFile(index, tag);
@@ -105,7 +118,7 @@ export function readBundle(tag: string): Bundle {
 }
 
 export function readFacts(): AppFacts {
-  return readShipped('facts', isFacts);
+  return { ...readShipped('facts', isFigures), ...readShipped('evidence', isGrounds) };
 }
 
 /** Every string of a bundle by its key. */

@@ -10,6 +10,7 @@ import {
   writeFileSync
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { indexAlias } from '#lib/domain/bundle-files.ts';
 
 /** What is hung on every string: markup, names every object has, nested messages, links, and lines turned for good. */
 export const POISON = [
@@ -108,18 +109,21 @@ export function poisonedBuild(
     writeFileSync(join(target, 'b', name), changed);
     digests.set(sha256(bytes), sha256(Buffer.from(changed)));
   }
-  for (const path of readdirSync(join(target, '_app'), { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.js')) continue;
-    const file = join(target, '_app', path);
-    const script = readFileSync(file, 'utf8');
-    const patched = script.replace(/\b[0-9a-f]{64}\b/gu, (digest) => digests.get(digest) ?? digest);
-    if (patched !== script) writeFileSync(file, patched);
-  }
+  poisonIndex(join(target, 'b'), digests);
   for (const path of paths) {
     mkdirSync(join(target, path), { recursive: true });
     cpSync(join(build, 'shell.html'), join(target, path, 'index.html'));
   }
   if (digests.size === 0) throw new Error(`no files of words below ${dirname(target)}`);
+}
+
+/** The shell asks for the index by the name that only a worker answers; here the host does. */
+function poisonIndex(folder: string, digests: ReadonlyMap<string, string>): void {
+  const name = readdirSync(folder).find((each) => each.startsWith('index.')) ?? '';
+  const text = readFileSync(join(folder, name), 'utf8');
+  const patched = text.replace(/\b[0-9a-f]{64}\b/gu, (digest) => digests.get(digest) ?? digest);
+  if (patched === text) throw new Error(`${folder} holds no index`);
+  writeFileSync(join(folder, indexAlias), patched);
 }
 
 function poisonFile(name: string, text: string, tag: string): string {

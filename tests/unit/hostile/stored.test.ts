@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { TextKey } from '#lib/domain/bundle.ts';
 import { shippedFile, parseBundleName } from '#lib/domain/bundle-files.ts';
 import { DEFAULT_PREFERENCES, parsePreferences } from '#lib/domain/preferences.ts';
-import { isBundle, isFacts, isSources } from '#lib/i18n/bundle-shape.ts';
+import { isBundle, isFigures, isGrounds, isSources } from '#lib/i18n/bundle-shape.ts';
 import { createLocale } from '#lib/i18n/locale.ts';
 import { parseMessage, parseReply } from '#lib/offline/messages.ts';
 import { changeSaved, readSaved } from '#lib/storage/saved.ts';
@@ -109,7 +109,7 @@ describe('the list of kept places', () => {
 });
 
 describe('files of words and facts', () => {
-  const checks = [isBundle, isFacts, isSources];
+  const checks = [isBundle, isFigures, isGrounds, isSources];
 
   test('whatever the value, it is one of ours or it is not: nothing is thrown', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  buildFacts,
+  buildGrounds,
   buildSources,
   factIdsUsed,
   parseFactFiles
@@ -10,6 +10,7 @@ import {
   type LanguageHead
 } from '../../../src/tools/bundles/language-bundle.ts';
 import { progressOf } from '../../../src/tools/bundles/status.ts';
+import { bundleFile } from '#lib/domain/bundle-files.ts';
 import { ship } from '../../../src/tools/bundles/write.ts';
 import { stringHash } from '../../../src/tools/bundles/hashing.ts';
 import { buildContext } from './build-context.ts';
@@ -107,7 +108,7 @@ describe('facts', () => {
   test('only what the app uses is shipped, sorted', () => {
     const used = factIdsUsed(files, []);
     expect(used).toEqual(['A-01', 'A-02']);
-    expect(buildFacts(files, used, []).evidence['A-02']).toEqual({
+    expect(buildGrounds(files, used, []).evidence['A-02']).toEqual({
       publishers: ['NHS'],
       dated: null,
       about: true,
@@ -119,9 +120,9 @@ describe('facts', () => {
   });
 
   test('a file is named by its content', () => {
-    const { shipped } = ship('facts', { a: 1 });
-    expect(shipped.file).toBe(`facts.${shipped.sha256.slice(0, 16)}.json`);
-    expect(ship('facts', { a: 1 }).shipped).toEqual(shipped);
-    expect(ship('facts', { a: 2 }).shipped.file).not.toBe(shipped.file);
+    const shipped = ship('facts', { a: 1 });
+    expect(bundleFile('facts', shipped.sha256)).toBe(`facts.${shipped.sha256.slice(0, 16)}.json`);
+    expect(ship('facts', { a: 1 })).toEqual(shipped);
+    expect(ship('facts', { a: 2 }).sha256).not.toBe(shipped.sha256);
   });
 });

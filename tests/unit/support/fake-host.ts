@@ -1,9 +1,9 @@
-import { bundleUrl } from '#lib/domain/bundle-files.ts';
+import { bundleFile, bundleUrl, shippedFile } from '#lib/domain/bundle-files.ts';
 import type { BundleIndex } from '#lib/domain/bundle.ts';
 import type { HostState, Language, Release } from '../../long-run/steps.ts';
 import type { Library, Page } from '../../long-run/judge.ts';
 import { languages } from '../../long-run/steps.ts';
-import { buildIndex } from './shipped.ts';
+import { buildIndex, sharedText } from './shipped.ts';
 
 export const scope = 'https://example.org/';
 
@@ -24,19 +24,13 @@ export const indexes: Record<Release, BundleIndex> = {
 };
 
 function listFiles(release: Release): Map<string, string> {
-  const index = indexes[release];
   const words = wordsOf(release);
-  const shared = { facts: '{}', sources: '[]', services: '{}', postcode: '{}', map: '{}' };
-  const named = [
-    ...Object.entries(index.languages).map(([tag, { file }]) => [file, words[tag] ?? ''] as const),
-    ...Object.entries(shared).map(([tag, text]) => {
-      const key = tag === 'sources' || tag === 'facts' || tag === 'map' ? tag : null;
-      const file =
-        key === null ? (tag === 'services' ? index.services : index.postcode) : index[key];
-      return [file.file, text] as const;
-    })
-  ];
-  return new Map(named.map(([file, text]) => [bundleUrl(scope, file), text]));
+  return new Map(
+    Object.entries(indexes[release]).map(([tag, { sha256 }]) => [
+      bundleUrl(scope, bundleFile(tag, sha256)),
+      words[tag] ?? sharedText
+    ])
+  );
 }
 
 const files = { first: listFiles('first'), next: listFiles('next') };
@@ -46,8 +40,7 @@ export const library: Library = {
     return { lang: tag, dir: 'ltr', heading: headingOf(release, tag) };
   },
   file(release, tag) {
-    const index = indexes[release];
-    const file = tag === 'facts' ? index.facts : index.languages[tag];
+    const file = shippedFile(indexes[release], tag);
     if (file === undefined) throw new Error(`Nothing is shipped for ${tag}.`);
     return file.file;
   }

@@ -5,7 +5,7 @@ import {
   shippedFile,
   storedVersionHeader
 } from '#lib/domain/bundle-files.ts';
-import { isShippedFile, sha256Hex } from '#lib/domain/digest.ts';
+import { hasDigest, sha256Hex } from '#lib/domain/digest.ts';
 import type { Language, Release } from '../../long-run/steps.ts';
 import type { Shown, StoredBundle } from '../../long-run/world.ts';
 import type { FakeCache } from './fake-caches.ts';
@@ -41,7 +41,7 @@ export async function readFile(
     const bytes = await response.arrayBuffer();
     const text = new TextDecoder().decode(bytes);
     if (response.headers.get(storedVersionHeader) === olderVersion) return { text, isOlder: true };
-    if (response.status === 200 && (await isShippedFile(bytes, file))) {
+    if (response.status === 200 && (await hasDigest(bytes, file.sha256))) {
       memory.set(file.file, text);
       return { text, isOlder: false };
     }

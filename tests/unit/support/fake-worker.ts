@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { bundleCacheName } from '#lib/domain/bundle-files.ts';
+import type { BundleIndex } from '#lib/domain/bundle.ts';
 import type { WorkerMessage, WorkerReply } from '#lib/offline/messages.ts';
 import type { Release } from '../../long-run/steps.ts';
 import { FakeCaches } from './fake-caches.ts';
@@ -86,7 +87,10 @@ export class WorkerShop {
     this.stubGlobals();
     const here = (): Surroundings => this.here;
     vi.resetModules();
-    vi.doMock('#lib/i18n/generated/bundles.json', () => ({ default: indexes[release] }));
+    vi.doMock('../../../src/service-worker/bundle-index.ts', () => {
+      const read = async (): Promise<BundleIndex> => indexes[release];
+      return { bundleIndex: { read, require: read } };
+    });
     vi.doMock('../../../src/service-worker/kept-list.ts', () => ({
       readKeptList: async () => here().kept
     }));
@@ -94,7 +98,8 @@ export class WorkerShop {
       shell: { getCacheKeyForURL: () => undefined },
       matchShell: async () => new Response(release),
       matchShellFile: async () => undefined,
-      isShellWhole: async () => true
+      isShellWhole: async () => true,
+      indexEntry: { url: 'b/index.json' }
     }));
     const { installBundles, sweepBundles } = await vi.importActual<Lifecycle>(
       '../../../src/service-worker/lifecycle.ts'

@@ -1,5 +1,5 @@
 import { loadDirectory } from '#lib/i18n/directory.ts';
-import { BundleUnavailable } from '#lib/i18n/fetch-bundle.ts';
+import { BundleUnavailable } from '#lib/i18n/fetch-file.ts';
 import { READABLE } from '#lib/i18n/register.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postcss from 'postcss';
+
+/** How SvelteKit names, beside the inline styles, the files they came from: it loads none of them again. */
+const named = 'rel="stylesheet" disabled media="(max-width: 0)"';
+
+/** Fetched without holding up the paint; the app lets them apply once it runs (routes/+layout.svelte). */
+const waiting = 'rel="stylesheet" media="(max-width: 0)"';
+
+/** @param {string} text */
+const integrityOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/**
+ * The classes that an element must have for a selector to meet it; those inside `:is()` and its kin are left out, so
+ * that a rule is rather kept.
+ * @param {string} selector
+ */
+function classesOf(selector) {
+  let plain = selector;
+  for (let before = ''; before !== plain;) {
+    before = plain;
+    plain = plain.replace(/:(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '');
+  }
+  return [...plain.matchAll(/\.([a-z_][\w-]*)/giu)].map(([, name = '']) => name);
+}
+
+/** @param {string} html */
+function classesIn(html) {
+  return new Set(
+    [...html.matchAll(/class="([^"]*)"/gu)].flatMap(([, list = '']) => list.split(' '))
+  );
+}
+
+/**
+ * @param {string} css
+ * @param {ReadonlySet<string>} present
+ */
+function trim(css, present) {
+  const sheet = postcss.parse(css);
+  sheet.walkRules((rule) => {
+    const used = rule.selectors.filter((each) =>
+      classesOf(each).every((name) => present.has(name))
+    );
+    if (used.length === 0) rule.remove();
+    else if (used.length < rule.selectors.length) rule.selectors = used;
+  });
+  sheet.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove();
+  });
+  return sheet.toString();
+}
+
+/** Trims one style sheet for page after page; pages with the same classes share the result. */
+function openTrimmer() {
+  /** @type {Map<string, { known: string[], done: Map<string, string> }>} */
+  const sheets = new Map();
+  return (/** @type {string} */ css, /** @type {ReadonlySet<string>} */ present) => {
+    const sheet = sheets.get(css) ?? { known: [...new Set(classesOf(css))], done: new Map() };
+    sheets.set(css, sheet);
+    const key = sheet.known.filter((name) => present.has(name)).join(' ');
+    const trimmed = sheet.done.get(key) ?? trim(css, present);
+    sheet.done.set(key, trimmed);
+    return trimmed;
+  };
+}
+
+/**
+ * Leaves in each page only the styles that something on it can use: half of a page were styles of what a tap may
+ * draw later. Those come with the whole sheets, after the words.
+ * @param {string} build folder of a finished build
+ */
+export async function trimPageStyles(build) {
+  const trimmer = openTrimmer();
+  const files = await readdir(build, { recursive: true });
+  for (const file of files.filter((each) => each.endsWith('index.html'))) {
+    const page = await readFile(join(build, file), 'utf8');
+    const css = /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1];
+    // The page that resets the app is none of SvelteKit's.
+    if (css === undefined || !page.includes(named)) continue;
+    const trimmed = trimmer(css, classesIn(page.replace(css, '')));
+    const sealed = page
+      .replace(css, () => trimmed)
+      .replace(integrityOf(css), () => integrityOf(trimmed))
+      .replaceAll(named, waiting);
+    if (!sealed.includes(integrityOf(trimmed))) {
+      throw new Error(`${file}: its policy does not name the hash of its styles`);
+    }
+    await writeFile(join(build, file), sealed);
+  }
+}
