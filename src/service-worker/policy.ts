@@ -10,8 +10,8 @@ import {
   type BundleName
 } from '#lib/domain/bundle-files.ts';
 
-/** How long a navigation waits for the network before the stored shell answers. */
-const patience = { kept: 3_000, notKept: 8_000 } as const;
+/** How long a navigation waits for the network before the stored shell answers: a second is left to start and draw in. */
+const patience = { kept: 2_500, notKept: 8_000 } as const;
 
 const tagShape = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu;
 

@@ -18,9 +18,9 @@ test.beforeAll(async () => {
   releases = readReleases(build, (await buildNextRelease()).root);
 });
 
-for (const seed of seeds) {
+// Without a Chromium `npm test` says that browsers were not run: a test that is skipped would say that it passed.
+for (const seed of chromiumEngine.find() === undefined ? [] : seeds) {
   test(`after any ${steps} steps of a reader, a host and a phone, all that must be readable is: seed ${seed}`, async () => {
-    test.skip(chromiumEngine.find() === undefined, 'no Chromium on this machine');
     test.setTimeout(30_000 + steps * 2_000);
     const phone = await RealPhone.open(chromiumEngine, releases);
     try {

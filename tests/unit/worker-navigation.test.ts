@@ -7,7 +7,7 @@ function navigate(changes: Partial<Navigation>): Promise<Response> {
   return answerNavigation({
     network: async () => new Response('network'),
     shell: async () => new Response('shell'),
-    patience: async () => 3_000,
+    patience: async () => 2_500,
     ...changes
   });
 }
@@ -34,10 +34,10 @@ test('a host in trouble, or none, gives the shell at once', async () => {
   );
 });
 
-test('a host that hangs gives the shell after three seconds', async () => {
+test('a host that hangs gives the shell after two and a half seconds', async () => {
   const answered = vi.fn();
   void navigate({ network: () => never }).then(answered);
-  await vi.advanceTimersByTimeAsync(2_999);
+  await vi.advanceTimersByTimeAsync(2_499);
   expect(answered).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(answered).toHaveBeenCalledOnce();

@@ -68,9 +68,9 @@ describe('navigation', () => {
   });
 
   test('a language that is not stored gives the network longer', () => {
-    expect(navigationPatience('tr', ['tr'])).toBe(3_000);
-    expect(navigationPatience(null, [])).toBe(3_000);
-    expect(navigationPatience('tr', ['en'])).toBeGreaterThan(3_000);
+    expect(navigationPatience('tr', ['tr'])).toBe(2_500);
+    expect(navigationPatience(null, [])).toBe(2_500);
+    expect(navigationPatience('tr', ['en'])).toBeGreaterThan(2_500);
   });
 });
 
@@ -79,7 +79,7 @@ describe('what an install needs', () => {
   const tagsOf = (files: { file: string }[]): (string | undefined)[] =>
     files.map(({ file }) => parseBundleName(file)?.tag);
 
-  const shared = ['facts', 'evidence', 'greetings', 'sources', 'services', 'postcode', 'map'];
+  const shared = ['facts', 'evidence', 'greeting', 'sources', 'services', 'postcode', 'map'];
 
   test('the first install needs English, facts, sources, the directory and the languages on the screen', () => {
     const { required, wanted } = planInstall({ ...none, open: ['tr'], isFirst: true });

@@ -19,7 +19,7 @@ export const directHeader = 'x-download';
 export const sharedTags = [
   'facts',
   'evidence',
-  'greetings',
+  'greeting',
   'sources',
   'services',
   'postcode',

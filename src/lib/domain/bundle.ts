@@ -107,7 +107,7 @@ export interface Sources {
   languages: Record<string, LanguageStatus>;
 }
 
-/** `static/b/greetings.<hash>.json`: what every language says before its own bundle is there. */
+/** `static/b/greeting.<hash>.json`: what every language says before its own bundle is there. */
 export type Greetings = Readonly<
   Record<
     string,

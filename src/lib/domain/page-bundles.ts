@@ -4,7 +4,7 @@ import type { Destination } from './paths.ts';
 export function bundlesOf(here: Destination): string[] {
   switch (here.kind) {
     case 'picker':
-      return ['greetings'];
+      return ['greeting'];
     case 'services':
       return [here.lang, 'facts', 'evidence', 'services'];
     case 'about':

@@ -45,7 +45,7 @@ export function fetchGrounds(): Promise<Fetched<Grounds>> {
 
 /** What every language says before its bundle is there. Rejects with BundleUnavailable. */
 export function fetchGreetings(): Promise<Fetched<Greetings>> {
-  return fetchShipped('greetings', isGreetings);
+  return fetchShipped('greeting', isGreetings);
 }
 
 /** The full register of sources, for the about page. Rejects with BundleUnavailable. */

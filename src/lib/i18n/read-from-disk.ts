@@ -36,7 +36,7 @@ export function readFacts(): AppFacts {
 }
 
 export function readGreetings(): Greetings {
-  return readShipped('greetings', isGreetings);
+  return readShipped('greeting', isGreetings);
 }
 
 export function readSources(): Sources {

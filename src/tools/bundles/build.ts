@@ -46,7 +46,7 @@ export function buildShipping(
     ...bundles.map((bundle) => ship(bundle.tag, bundle)),
     ship('facts', buildFigures(files)),
     ship('evidence', buildGrounds(files, used, topics, cards)),
-    ship('greetings', greetings),
+    ship('greeting', greetings),
     ship('sources', buildSources(files, used, statuses)),
     ship('services', directory.services),
     ship('postcode', directory.postcode),
