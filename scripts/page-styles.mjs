@@ -6,8 +6,8 @@ import postcss from 'postcss';
 /** How SvelteKit names, beside the inline styles, the files they came from: it loads none of them again. */
 const named = 'rel="stylesheet" disabled media="(max-width: 0)"';
 
-/** Fetched without holding up the paint; the app lets them apply once it runs (routes/+layout.svelte). */
-const waiting = 'rel="stylesheet" media="(max-width: 0)"';
+/** Not fetched either until the app runs and asks for them (routes/+layout.svelte): script and words come first. */
+const waiting = `${named} data-later`;
 
 /** @param {string} text */
 const integrityOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

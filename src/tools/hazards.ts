@@ -39,7 +39,9 @@ const log = object({
 });
 
 /** `seen`: the day on which the test was last seen to fail with the control off. */
-const switchList = array(object({ id: string(), test, seen: optional(string()) }));
+const switchList = array(
+  object({ id: string(), file: string(), find: string(), test, seen: optional(string()) })
+);
 
 export type HazardLog = InferOutput<typeof log>;
 type Hazard = HazardLog['hazards'][number];

@@ -56,6 +56,13 @@ describe('the list of switches', () => {
   });
 });
 
+test('every switch finds, once, what it is to turn off', () => {
+  const lost = readSwitches().filter(
+    ({ file, find }) => readFileSync(file, 'utf8').split(find).length !== 2
+  );
+  expect(lost.map(({ id, file }) => `${id}: ${file}`)).toEqual([]);
+});
+
 describe('names of tests', () => {
   const source = `
     describe('group', () => {
