@@ -5,7 +5,7 @@ import register from '../../../src/lib/i18n/generated/register.json' with { type
 import { CARDS } from '#lib/content/cards.ts';
 import { TOPICS } from '#lib/content/topics.ts';
 import type { Bundle, BundleIndex, TextKey, Words } from '#lib/domain/bundle.ts';
-import { shippedFile } from '#lib/domain/bundle-files.ts';
+import { bundleFile, indexTag, shippedFile } from '#lib/domain/bundle-files.ts';
 import type { Card } from '#lib/domain/card.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import { OTHER_SCREENS } from './paths.ts';
@@ -97,6 +97,11 @@ export function workerPath(): string {
   const file = readdirSync(build).find((name) => /^worker\.[0-9a-f]{16}\.js$/u.test(name));
   if (file === undefined) throw new Error(`${build} holds no worker`);
   return join(build, file);
+}
+
+/** The index of all bundles in build/. */
+export function indexPath(): string {
+  return join(build, 'b', bundleFile(indexTag, bundles.sha256));
 }
 
 /** The file of a language or of `facts` in build/. */
