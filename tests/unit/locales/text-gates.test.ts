@@ -83,6 +83,7 @@ describe('letters', () => {
 
   test.each<Case>([
     ['Turkish capitals', 'İSTANBUL ISPARTA', TURKISH],
+    ['Greek capitals with their marks', 'Όλοι, Έχετε, ΌΛΟΙ', GREEK],
     ['Romanian with commas', 'Orașul și țara', ROMANIAN],
     ['Yiddish digraph characters', 'ײַדיש װאַרט', YIDDISH],
     ['Yoruba letters that Unicode cannot compose', 'Ẹ̀kọ́ ọ̀fẹ́', YORUBA],

@@ -74,7 +74,10 @@ function lettersOf(profile: LanguageProfile): ReadonlySet<string> | undefined {
 
 function addCases(entry: string, tag: string, allowed: Set<string>): void {
   for (const letter of entry) {
-    for (const form of [letter, letter.toLocaleLowerCase(tag), letter.toLocaleUpperCase(tag)]) {
+    // Greek drops its marks in capitals, but not from the first letter of a sentence.
+    const first = letter.length === 1 ? letter.toUpperCase() : letter;
+    const forms = [letter, letter.toLocaleLowerCase(tag), letter.toLocaleUpperCase(tag), first];
+    for (const form of forms) {
       // "ß" in capitals is two letters: not a letter of its own.
       if ([...form].length === 1) {
         allowed.add(form);
