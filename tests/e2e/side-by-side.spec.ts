@@ -134,7 +134,7 @@ test('with the host gone both sides open from what the phone keeps', async ({ ph
   );
 });
 
-for (const hostile of ['xx', 'en<script>alert(1)</script>', '../../', '__proto__', 'tr', 'fr']) {
+for (const hostile of ['xx', 'en<script>alert(1)</script>', '../../', '__proto__', 'tr', 'mnk']) {
   test(`?with=${hostile} leaves the page in one language`, async ({ page }) => {
     test.setTimeout(20_000);
     const trouble: string[] = [];

@@ -21,6 +21,7 @@ type Row = Pick<Language, 'tag' | 'english' | 'autonym'> & {
   htmlLang?: string;
   dir?: string;
   complete?: boolean;
+  routes?: string[];
 };
 const rows: readonly Row[] = register;
 
@@ -39,6 +40,11 @@ export const REGISTER: readonly LanguageRow[] = rows.map(
 /** The languages that have pages. */
 export const LANGUAGES = REGISTER.filter(({ tag }) =>
   rows.some((row) => row.tag === tag && row.complete === true)
+);
+
+/** Languages of the register that have no words yet, and whose speakers are led to no other's. */
+export const UNTRANSLATED = REGISTER.filter(({ tag }) =>
+  rows.some((row) => row.tag === tag && row.complete !== true && row.routes === undefined)
 );
 
 export function findLanguage(tag: string): LanguageRow {
