@@ -1,5 +1,5 @@
 /** What somebody types leads to the right page, in their script and without a host. */
-import { LANGUAGES, PAGES, findLanguage, readPage, words } from './support/built.ts';
+import { PAGES, findLanguage, readPage, words } from './support/built.ts';
 import { choose, tabTo } from './support/chooser.ts';
 import { parseHtml } from './support/html.ts';
 import { expect, test, visit } from './support/phone.ts';
@@ -44,7 +44,10 @@ test('from every kind of page the glass leads to the field, ready to type', asyn
   }
 });
 
-/** What a resident types, and the page it must lead to. */
+/**
+ * What a resident types, and the page it must lead to: every script once, and what folds or splits in a way of its
+ * own. The words of every language are tried in tests/unit/search, without a browser.
+ */
 const everyday: Readonly<Record<string, readonly [question: string, topic: string, page: string]>> =
   {
     en: ['my tooth hurts', 'care', 'dentist'],
@@ -59,15 +62,20 @@ const everyday: Readonly<Record<string, readonly [question: string, topic: strin
     vi: ['dau rang', 'care', 'dentist'],
     so: ['ilko xanuun', 'care', 'dentist'],
     ti: ['ሕማም ስኒ', 'care', 'dentist'],
-    'zh-Hant': ['我隻牙好痛', 'care', 'dentist']
+    'zh-Hant': ['我隻牙好痛', 'care', 'dentist'],
+    gu: ['દાંતમાં દુખાવો', 'care', 'dentist'],
+    el: ['πονάει το δόντι μου', 'care', 'dentist'],
+    he: ['כואבת לי השן', 'care', 'dentist'],
+    ru: ['болит зуб', 'care', 'dentist'],
+    'zh-Hans': ['牙疼', 'care', 'dentist']
   };
 
-for (const { tag, english } of LANGUAGES) {
+for (const [tag, [question, topic, id]] of Object.entries(everyday)) {
+  const { english } = findLanguage(tag);
   test(`${english} words find their page with the host gone, on a phone that never searched`, async ({
     phone,
     site
   }) => {
-    const [question = '', topic = '', id = ''] = everyday[tag] ?? [];
     const place = `${topic}/${id}`;
     const page = await phone.open(`${tag}/`);
     await waitForWorker(page);
