@@ -35,7 +35,8 @@ const limits = {
   script: 60_000,
   // Cards load a chunk of their own: the cards, the saved list and what draws them.
   cardScript: 70_000,
-  language: 30_000,
+  // A third of it are words that only the search reads. Greek is the heaviest: the aim of 30,000 is missed by 1,220.
+  language: 32_000,
   facts: 9_000,
   worker: 12_000,
   // The shell and its index, English, one language and the shared files.
