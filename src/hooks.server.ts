@@ -1,5 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { asset, resolve as resolvePath } from '$app/paths';
+import { resolve as resolvePath } from '$app/paths';
 import { fallbackTag, indexTag } from '#lib/domain/bundle-files.ts';
 import { londonDate } from '#lib/domain/format.ts';
 import { bundlesOf } from '#lib/domain/page-bundles.ts';
@@ -36,7 +36,7 @@ function placeOf({ url, route }: RequestEvent): Destination | undefined {
 function bundlesFor(event: RequestEvent): string {
   const here = placeOf(event);
   if (here === undefined) return '';
-  return drawBundleLinks(asset('/b/'), nameFile(indexTag), bundlesOf(here).map(nameFile));
+  return drawBundleLinks(nameFile(indexTag), bundlesOf(here).map(nameFile));
 }
 
 /** What others find a page by. */

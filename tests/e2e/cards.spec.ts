@@ -105,7 +105,7 @@ test('a language without words says so in the language of the page', async ({ pa
 test('a language with words never says that it has none, not even while they load', async ({
   page
 }) => {
-  await page.route(/\/b\/(?!en\.|tr\.|facts)[^/]+\.json/u, () => undefined);
+  await page.route(/\/b\/(?!en\.|tr\.|facts|evidence)[^/]+\.json/u, () => undefined);
   await visit(page, '/tr/cards/interpreter/?speak=so');
   await expect(page.locator('.say .english')).toHaveText(sentenceOf('so'));
   await expect(page.getByTestId('untranslated')).toHaveCount(0);

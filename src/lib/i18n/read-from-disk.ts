@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { asset } from '$app/paths';
 import type { Bundle, BundleIndex, Greetings, Sources } from '#lib/domain/bundle.ts';
 import { bundleFile, indexTag, shippedFile } from '#lib/domain/bundle-files.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
@@ -12,11 +13,12 @@ import bundles from './generated/bundles.json';
 const index: BundleIndex = bundles.index;
 const read = new Map<string, unknown>();
 
-/** A file of this build. Throws for a tag of no release. */
-export function nameFile(tag: string): WantedFile & { sha256: string } {
+/** A file of this build, and where pages ask for it. Throws for a tag of no release. */
+export function nameFile(tag: string): WantedFile & { sha256: string; address: string } {
   const sha256 = tag === indexTag ? bundles.sha256 : shippedFile(index, tag)?.sha256;
   if (sha256 === undefined) throw new Error(`No bundle of ${tag}: run \`npm run data\`.`);
-  return { tag, file: bundleFile(tag, sha256), sha256 };
+  const file = bundleFile(tag, sha256);
+  return { tag, file, sha256, address: asset(`/b/${file}`) };
 }
 
 function readShipped<Value>(tag: string, isValue: (value: unknown) => value is Value): Value {
