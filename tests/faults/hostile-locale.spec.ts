@@ -8,7 +8,8 @@ import { build, expect, test, visit } from '../e2e/support/phone.ts';
 import { poisonedBuild } from './support/poison.ts';
 
 const root = join(import.meta.dirname, '../.tmp/poisoned');
-const paths = listPaths('tr');
+// As shells, whose words all come from the files.
+const paths = [...listPaths('tr'), 'en/rights/interpreter/'];
 
 /** One of each kind, and the pages with the most kinds of blocks. */
 const shown = [

@@ -10,7 +10,7 @@ import {
   writeFileSync
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { indexAlias } from '#lib/domain/bundle-files.ts';
+import { bundleFile, indexAlias } from '#lib/domain/bundle-files.ts';
 
 /** What is hung on every string: markup, names every object has, nested messages, links, and lines turned for good. */
 export const POISON = [
@@ -87,8 +87,8 @@ function withHostileLinks(facts: Tree): Tree {
 }
 
 /**
- * The real build with poisoned words, facts and services, each with the digest that the page asks for. Pages of `tag`
- * are the bare shell, so that all they show is drawn from these files.
+ * The real build with poisoned words of `tag`, facts and services, each with the digest that the page asks for. The
+ * pages at `paths` are the bare shell, so that all they show is drawn from these files.
  */
 export function poisonedBuild(
   build: string,
@@ -98,16 +98,19 @@ export function poisonedBuild(
 ): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'b'), { recursive: true });
+  const made = new Set(['b', '_app', ...paths.map((path) => path.split('/')[0] ?? '')]);
   for (const name of readdirSync(build)) {
-    if (!['b', '_app', tag].includes(name)) symlinkSync(join(build, name), join(target, name));
+    if (!made.has(name)) symlinkSync(join(build, name), join(target, name));
   }
   cpSync(join(build, '_app'), join(target, '_app'), { recursive: true });
   const digests = new Map<string, string>();
   for (const name of readdirSync(join(build, 'b'))) {
     const bytes = readFileSync(join(build, 'b', name));
     const changed = poisonFile(name, bytes.toString(), tag);
-    writeFileSync(join(target, 'b', name), changed);
-    digests.set(sha256(bytes), sha256(Buffer.from(changed)));
+    const digest = sha256(Buffer.from(changed));
+    // The page makes the name out of the digest, as the index has it.
+    writeFileSync(join(target, 'b', bundleFile(name.split('.')[0] ?? '', digest)), changed);
+    digests.set(sha256(bytes), digest);
   }
   poisonIndex(join(target, 'b'), digests);
   for (const path of paths) {
