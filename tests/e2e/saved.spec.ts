@@ -133,6 +133,23 @@ test('where the browser keeps nothing, the list lasts as long as the page and sa
   expect(errors).toEqual([]);
 });
 
+test('a tap that comes before the list is read keeps the list', async ({ page }) => {
+  await visit(page, `tr/${sylheti}`);
+  await save(page);
+  await page.addInitScript(() => {
+    const databases = indexedDB.databases.bind(indexedDB);
+    indexedDB.databases = () =>
+      new Promise((resolve) => setTimeout(() => void resolve(databases()), 700));
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
+  });
+  await visit(page, `tr/${gp}`);
+  await save(page);
+  await page.getByRole('navigation').getByRole('link', { name: nav, exact: true }).click();
+  await expectEntries(entries(page), titles('tr').reverse());
+});
+
 test('a phone that is full keeps showing what was saved before', async ({ page }) => {
   await visit(page, `tr/${sylheti}`);
   await save(page);

@@ -7,6 +7,12 @@ import { preferences } from './preferences.svelte.ts';
 let list = $state.raw<readonly string[]>([]);
 let isForgotten = $state(false);
 let channel: BroadcastChannel | null = null;
+/** A tap on a slow phone can come before the list is read: it waits, or the two would overwrite each other. */
+let reading: Promise<void> = Promise.resolve();
+
+async function read(): Promise<void> {
+  list = await readSaved();
+}
 
 function withAll(now: readonly string[], more: readonly string[]): readonly string[] {
   return [...now, ...more.filter((entry) => !now.includes(entry))];
@@ -22,6 +28,7 @@ function openChannel(): BroadcastChannel | null {
 }
 
 async function change(by: (list: readonly string[]) => readonly string[]): Promise<void> {
+  await reading;
   const outcome = await changeSaved(list, by);
   list = outcome.list;
   isForgotten = !outcome.persistent;
@@ -43,11 +50,12 @@ export const saved = {
   },
   /** Reads the list and listens to other tabs. Writes nothing. Call once, in the browser. */
   async start(): Promise<void> {
-    list = await readSaved();
+    reading = read();
+    await reading;
     channel ??= openChannel();
     if (channel === null) return;
     channel.onmessage = () => {
-      void readSaved().then((now) => (list = now));
+      reading = read();
       void preferences.load();
     };
   },
