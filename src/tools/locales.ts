@@ -1,40 +1,82 @@
+import { parseArgs } from 'node:util';
 import { check, sealLanguage, status, writeNames, writePseudo } from './locales/commands.ts';
+import { addLanguage, exportSheet, importSheet } from './locales/exchange/commands.ts';
 
-const USAGE = `npm run locales -- check [tag …]               all gates; exit 1 when a string is wrong
-npm run locales -- status                      how far each language is
+const USAGE = `npm run locales -- status                      how far each language is
+npm run locales -- check [tag …]               all gates; exit 1 when a string is wrong
+npm run locales -- add <tag>                   begin a language, and write its sheet
+npm run locales -- export <tag> [--to file]    a sheet to translate: CSV, or XLIFF 1.2 (--xliff, or a name in .xlf)
+npm run locales -- import <file> --by "Name" [--on 2026-11-30] [--state edited|reviewed|communityTested]
+                                               check a sheet; write it, or nothing if a row is wrong
 npm run locales -- seal <tag> [--changed]      record new and changed strings; others keep their entry
 npm run locales -- seal <tag> --confirm ns:key …  the English changed, the translation is still right
 npm run locales -- seal <tag> --all            record every string: for a first draft only
 npm run locales -- names <tag> [--refresh]     fill meta.json with words for dates and languages
 npm run locales -- pseudo <folder>             write two pseudo-languages for tests`;
 
-async function main(args: readonly string[]): Promise<number> {
-  const [command = '', ...rest] = args;
-  const [target, ...others] = rest.filter((word) => !word.startsWith('--'));
-  if (command === 'check') {
-    return check(target === undefined ? [] : [target, ...others]) ? 0 : 1;
+const OPTIONS = {
+  all: { type: 'boolean' },
+  by: { type: 'string' },
+  changed: { type: 'boolean' },
+  confirm: { type: 'boolean' },
+  on: { type: 'string' },
+  refresh: { type: 'boolean' },
+  state: { type: 'string' },
+  to: { type: 'string' },
+  xliff: { type: 'boolean' }
+} as const;
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+type Command = (
+  target: string,
+  others: readonly string[],
+  values: Options['values']
+) => boolean | Promise<boolean>;
+
+/** Where a sheet lies when nobody says: outside the sources, so that a half-done one is never committed. */
+function sheetFile(tag: string, { to, xliff }: Options['values']): string {
+  return to ?? `exchange/${tag}.${xliff === true ? 'xlf' : 'csv'}`;
+}
+
+/** What each command does to its first word, a tag or a file. True when nothing is wrong. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  add: async (tag, _, values) => {
+    await addLanguage(tag, sheetFile(tag, values));
+    return true;
+  },
+  export: (tag, _, values) => {
+    exportSheet(tag, sheetFile(tag, values));
+    return true;
+  },
+  import: (file, _, values) => importSheet(file, values),
+  seal: async (tag, others, { all = false, confirm = false }) => {
+    await sealLanguage(tag, { all, confirmed: confirm ? others : [] });
+    return true;
+  },
+  names: async (tag, _, { refresh = false }) => {
+    await writeNames(tag, refresh);
+    return true;
+  },
+  pseudo: (folder) => {
+    writePseudo(folder);
+    return true;
   }
-  if (command === 'status') {
+};
+
+async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const [name = '', target, ...others] = positionals;
+  if (name === 'check') return check(target === undefined ? [] : [target, ...others]) ? 0 : 1;
+  if (name === 'status') {
     status();
     return 0;
   }
-  if (target !== undefined && command === 'seal') {
-    await sealLanguage(target, {
-      all: rest.includes('--all'),
-      confirmed: rest.includes('--confirm') ? others : []
-    });
-    return 0;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined || target === undefined) {
+    console.error(USAGE);
+    return 2;
   }
-  if (target !== undefined && command === 'names') {
-    await writeNames(target, rest.includes('--refresh'));
-    return 0;
-  }
-  if (target !== undefined && command === 'pseudo') {
-    writePseudo(target);
-    return 0;
-  }
-  console.error(USAGE);
-  return 2;
+  return (await command(target, others, values)) ? 0 : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {

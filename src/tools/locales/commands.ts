@@ -131,7 +131,8 @@ function englishNames({ register }: Workspace): Record<string, string> {
   return Object.fromEntries(register.map(({ tag, english }) => [tag, english]));
 }
 
-function languageOf(workspace: Workspace, tag: string): RegisterRow {
+/** The row of a tag in the register. Throws, saying where to add it. */
+export function languageOf(workspace: Workspace, tag: string): RegisterRow {
   const language = workspace.register.find((candidate) => candidate.tag === tag);
   if (language === undefined) {
     throw new Error(formatProblem(unknownTag(tag)));
@@ -140,7 +141,7 @@ function languageOf(workspace: Workspace, tag: string): RegisterRow {
 }
 
 /** A meta.json that cannot be read may hold people's checks: it is never overwritten. */
-function assertReadable(path: string, error: string | undefined): void {
+export function assertReadable(path: string, error: string | undefined): void {
   if (error !== undefined) {
     throw new Error(`${path}: cannot be read: ${error}: correct it first`);
   }

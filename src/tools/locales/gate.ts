@@ -95,6 +95,11 @@ export function expectedTextKeys(english: Locale, plural: string): TextKey[] {
   );
 }
 
+/** A language that somebody has begun may lack strings; a finished one may lose none. */
+export function levelOfMissing({ locale }: GateContext): Problem['level'] {
+  return locale.meta?.unfinished === true ? 'warning' : 'error';
+}
+
 export function isEnglish(context: GateContext): boolean {
   return context.profile.tag === 'en';
 }

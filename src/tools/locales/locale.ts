@@ -82,8 +82,9 @@ export function parseJson(raw: string): { parsed: unknown } | { error: string } 
 /** Reads one language's folder. */
 export function readLocale(folder: string, tag: string): Locale {
   const raws = new Map<string, string>();
-  for (const name of readdirSync(join(folder, tag)).sort()) {
-    raws.set(name, readFileSync(join(folder, tag, name), 'utf8'));
+  const own = join(folder, tag);
+  for (const name of existsSync(own) ? readdirSync(own).sort() : []) {
+    raws.set(name, readFileSync(join(own, name), 'utf8'));
   }
   return parseLocale(tag, raws);
 }

@@ -31,6 +31,12 @@ const MetaSchema = v.looseObject({
   dates: v.nullable(Dates),
   languages: v.record(v.string(), v.nullable(v.string())),
   record: v.optional(v.unknown()),
+  /** Begun but not complete: what is missing shows in English, and is no error. */
+  unfinished: v.optional(v.boolean()),
+  /** Sheets that people handed in: who, when, which state, for how many strings. */
+  checks: v.optional(
+    v.array(v.object({ by: v.string(), on: v.string(), state: v.string(), strings: v.number() }))
+  ),
   strings: v.record(v.string(), Entry)
 });
 

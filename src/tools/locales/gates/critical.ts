@@ -1,7 +1,7 @@
 import { splitPlural } from '../../bundles/plural-forms.ts';
 import { splitTextKey } from '../../bundles/flatten.ts';
 import { allStrings } from '../locale.ts';
-import type { Gate, Problem } from '../gate.ts';
+import { levelOfMissing, type Gate, type Problem } from '../gate.ts';
 
 /** The strings a life or a right may hang on exist in English, and in every language that has all its files. */
 export const critical: Gate = (context) => {
@@ -27,7 +27,7 @@ export const critical: Gate = (context) => {
     } else if (!own.has(baseOf(full)) && !context.absent.includes(name.namespace)) {
       // A whole file that is absent has its own warning.
       problems.push({
-        level: context.absent.length === 0 ? 'error' : 'warning',
+        level: context.absent.length === 0 ? levelOfMissing(context) : 'warning',
         file: `locales/${context.locale.tag}/${name.namespace}.json`,
         key: name.key,
         message: 'a critical string is missing: translate it before anything else'

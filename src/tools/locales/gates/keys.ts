@@ -1,6 +1,6 @@
 import { splitPlural } from '../../bundles/plural-forms.ts';
 import { splitTextKey, textKey } from '../../bundles/flatten.ts';
-import { eachString, type Gate, type GateContext, type Problem } from '../gate.ts';
+import { eachString, levelOfMissing, type Gate, type GateContext, type Problem } from '../gate.ts';
 
 /** The same keys as English, in the same order, none empty. Plural forms are the plurals gate's. */
 export const keys: Gate = (context) => [
@@ -25,7 +25,8 @@ function absentFiles({ absent, locale }: GateContext): Problem[] {
   }));
 }
 
-function missing({ expected, pairs, absent, locale }: GateContext): Problem[] {
+function missing(context: GateContext): Problem[] {
+  const { expected, pairs, absent, locale } = context;
   const present = new Set(pairs.map((pair) => pair.full));
   return expected.flatMap((full): Problem[] => {
     const name = splitTextKey(full);
@@ -39,7 +40,7 @@ function missing({ expected, pairs, absent, locale }: GateContext): Problem[] {
     }
     return [
       {
-        level: 'error',
+        level: levelOfMissing(context),
         file: `locales/${locale.tag}/${name.namespace}.json`,
         key: name.key,
         message: 'the string is missing: add it where English has it'

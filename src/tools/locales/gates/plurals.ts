@@ -1,9 +1,10 @@
 import { pluralForms, splitPlural } from '../../bundles/plural-forms.ts';
 import { splitTextKey } from '../../bundles/flatten.ts';
-import type { Gate, Problem } from '../gate.ts';
+import { levelOfMissing, type Gate, type Problem } from '../gate.ts';
 
 /** Every counted string has exactly the forms its language's pinned rule asks for. */
-export const plurals: Gate = ({ expected, pairs, absent, locale, profile }) => {
+export const plurals: Gate = (context) => {
+  const { expected, pairs, absent, locale, profile } = context;
   const needs = pluralForms(profile.plural);
   const wanted = `${profile.tag} needs ${needs.join(', ')}`;
   const present = new Set(pairs.map((pair) => pair.full));
@@ -20,7 +21,7 @@ export const plurals: Gate = ({ expected, pairs, absent, locale, profile }) => {
     }
     return [
       {
-        level: 'error',
+        level: levelOfMissing(context),
         file: `locales/${locale.tag}/${name.namespace}.json`,
         key: name.key,
         message: `the plural form “${plural.form}” is missing: ${wanted}`

@@ -4,7 +4,7 @@ import { CHECK_STATES, isCheckState, type MetaEntry } from '../meta.ts';
 
 /** Names that are no person's: a mark of checking stands for somebody who can be asked. */
 const NOBODY =
-  /^(?:a\.?i\.?|anon(?:ymous)?|bot|computer|google.*|gpt.*|llm|machine.*|model|n\/?a|none|robot|script|someone|speaker|translator|unknown)$/i;
+  /^(?:a\.?i\.?|anon(?:ymous)?|bot|chatgpt.*|claude.*|computer|copilot.*|deepl.*|gemini.*|google.*|gpt.*|llm|machine.*|model|n\/?a|none|robot|script|someone|speaker|translator|unknown)$/i;
 const HASH = /^[0-9a-f]{8}$/;
 
 /** Every string says how far it was checked, by whom, and of which English it is the translation. */
