@@ -42,6 +42,11 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ک: 'ك',
   ڪ: 'ك',
   ں: 'ن',
+  // Sorani has four letters more, which no Arabic or Persian keyboard sends.
+  ێ: 'ي',
+  ۆ: 'و',
+  ڕ: 'ر',
+  ڵ: 'ل',
   // Hebrew final letters, and the digraphs that Yiddish keyboards send as one letter.
   ך: 'כ',
   ם: 'מ',
@@ -72,6 +77,11 @@ const finalY = /(?<=(?<!\p{L})[bcdghklmnpqrstvx]{1,3})y(?!\p{L})/gu;
 const markOfArabic =
   /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/gu;
 const markOfHebrew = /[\u0591-\u05c7\u05f3\u05f4]/gu;
+/** Dots that tell borrowed sounds apart, and the doubling sign of Gurmukhi: most people type neither. */
+const markOfIndia = /[\u093c\u0a3c\u0a71]/gu;
+/** Gurmukhi writes one nasal sound with two signs. */
+const tippi = /\u0a70/gu;
+const bindi = '\u0a02';
 // The breve stays on Cyrillic: й is a letter of its own, ё is e with dots that nobody types.
 const markOfLetters =
   /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}|(?<=\p{Script=Cyrillic})[\u0300\u0301\u0308]/gu;
@@ -118,6 +128,8 @@ export function fold(text: string, tag: string): string {
   const bare = foldCase(text)
     .normalize('NFD')
     .replace(markOfLetters, '')
+    .replace(markOfIndia, '')
+    .replace(tippi, bindi)
     .normalize('NFC')
     .replace(markOfArabic, '')
     .replace(markOfHebrew, '')
