@@ -69,6 +69,12 @@ function runUnitTests() {
   return readCount(join(reports, 'vitest.json'), success, countVitest);
 }
 
+/** The dictionaries are a package of their own: only this step needs them. */
+function checkSpelling() {
+  if (!installDependencies(join(root, 'spelling'))) return asCount(false);
+  return asCount(succeeds('npm', ['run', '--silent', 'locales', '--', 'report']));
+}
+
 /** Never lets an old build stand in for one that failed. */
 function build() {
   rmSync(join(root, 'build'), { recursive: true, force: true });
@@ -112,6 +118,7 @@ const checks = [
   npmStep('types', 'check:types'),
   npmStep('content', 'check:content'),
   npmStep('locales', 'check:locales'),
+  { name: 'spelling', run: checkSpelling },
   { name: 'unit tests', run: runUnitTests }
 ];
 

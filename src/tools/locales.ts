@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { check, sealLanguage, status, writeNames, writePseudo } from './locales/commands.ts';
+import { report } from './locales/report.ts';
 import { addLanguage, exportSheet, importSheet } from './locales/exchange/commands.ts';
 
 const USAGE = `npm run locales -- status                      how far each language is
 npm run locales -- check [tag …]               all gates; exit 1 when a string is wrong
+npm run locales -- report [tag …]              a table: gates, spelling, glossary terms, lengths
 npm run locales -- add <tag>                   begin a language, and write its sheet
 npm run locales -- export <tag> [--to file]    a sheet to translate: CSV, or XLIFF 1.2 (--xliff, or a name in .xlf)
 npm run locales -- import <file> --by "Name" [--on 2026-11-30] [--state edited|reviewed|communityTested]
@@ -67,6 +69,7 @@ async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const [name = '', target, ...others] = positionals;
   if (name === 'check') return check(target === undefined ? [] : [target, ...others]) ? 0 : 1;
+  if (name === 'report') return (await report(positionals.slice(1))) ? 0 : 1;
   if (name === 'status') {
     status();
     return 0;

@@ -83,6 +83,6 @@ function languageBundles(workspace: Workspace): Bundle[] {
 
 function pseudoBundles({ rules }: Workspace): Bundle[] {
   return pseudoLocales(rules.english).map(({ head, locale }) =>
-    buildLanguageBundle(head, createContext({ ...head, identified: false }, locale, rules))
+    buildLanguageBundle(head, createContext({ ...head, lid: 'none' }, locale, rules))
   );
 }

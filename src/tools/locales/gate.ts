@@ -9,8 +9,8 @@ export interface LanguageProfile {
   script: string;
   /** Tag of the pinned plural rule. */
   plural: string;
-  /** Whether franc-all recognises it reliably. */
-  identified: boolean;
+  /** The tool that recognises it reliably, or `none`. */
+  lid: string;
 }
 
 export interface Problem {

@@ -31,7 +31,8 @@ export const FRANC_CODES: Readonly<Record<string, readonly string[]>> = {
   ti: ['tir'],
   yo: ['yor'],
   sq: ['als'],
-  am: ['amh'],
+  // franc-all takes plain Amharic for Tigrinya as often as not: TELLTALES parts the two.
+  am: ['amh', 'tir'],
   pa: ['pan'],
   hu: ['hun'],
   ln: ['lin'],
@@ -104,11 +105,30 @@ export const FRANC_CODES: Readonly<Record<string, readonly string[]>> = {
   ht: ['hat'],
   gd: ['gla'],
   mi: ['mri'],
-  nl: ['nld', 'afr'],
-  fa: ['pes', 'prs'],
-  sr: ['srp'],
   rom: ['rmn']
 };
 
+/** Where franc-all fails and another knows the language; each tool has codes of its own. */
+export const TOOL_CODES: Readonly<
+  Record<'franc-all' | 'fasttext' | 'cld3', Readonly<Record<string, readonly string[]>>>
+> = {
+  'franc-all': FRANC_CODES,
+  fasttext: {
+    ckb: ['ckb'],
+    fa: ['fa'],
+    'zh-Hans': ['zh', 'wuu', 'yue'],
+    'zh-Hant': ['zh', 'wuu', 'yue']
+  },
+  cld3: { nl: ['nl', 'af'], sr: ['sr'] }
+};
+
+/** Two languages of one script that no tool parts, and a letter that one writes where the other writes its twin. */
+export const TELLTALES: Readonly<Record<string, { own: string; other: string; reads: string }>> = {
+  am: { own: 'አ', other: 'ኣ', reads: 'Tigrinya' },
+  ti: { own: 'ኣ', other: 'አ', reads: 'Amharic' }
+};
+
 /** Every code that any language of ours may be given: franc-all chooses among these only. */
-export const OUR_CODES: readonly string[] = [...new Set(Object.values(FRANC_CODES).flat())];
+export const OUR_CODES: readonly string[] = [
+  ...new Set([...Object.values(FRANC_CODES).flat(), 'nld', 'srp'])
+];

@@ -57,6 +57,6 @@ function profileOf(language: RegisterRow): LanguageProfile {
     tag: language.tag,
     script: language.script,
     plural: language.plural,
-    identified: language.lid === 'franc-all'
+    lid: language.lid
   };
 }

@@ -20,7 +20,7 @@ function judge(raws: Record<string, string>): Problem[] {
   const rules = { kept: [], equalAllowed: {}, critical: [], tags: ['tr'] };
   return errorsOf(
     createContext(
-      { tag: 'tr', script: 'Latn', plural: 'tr', identified: false },
+      { tag: 'tr', script: 'Latn', plural: 'tr', lid: 'none' },
       parseLocale('tr', new Map(Object.entries(raws))),
       { english: buildLocale('en', ENGLISH, {}), ...rules }
     )

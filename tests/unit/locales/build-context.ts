@@ -49,7 +49,7 @@ export function buildLocale(
 
 /** A language with the given strings beside the given English. */
 export function buildContext(wanted: Wanted): GateContext {
-  const profile = { tag: 'tr', script: 'Latn', plural: 'tr', identified: true, ...wanted.profile };
+  const profile = { tag: 'tr', script: 'Latn', plural: 'tr', lid: 'franc-all', ...wanted.profile };
   const entries =
     wanted.entries ??
     Object.fromEntries(

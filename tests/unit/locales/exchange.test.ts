@@ -86,7 +86,7 @@ describe('every plural form of an edited sheet comes back', () => {
       `{{count}} ${word.repeat(forms.indexOf(key.replace('help:found_', '')) + 1)}`;
     const english = { found_one: '{{count}} page', found_other: '{{count}} pages' };
     const context = buildContext({
-      profile: { tag, plural: tag, script, identified: false },
+      profile: { tag, plural: tag, script, lid: 'none' },
       english,
       own: {}
     });

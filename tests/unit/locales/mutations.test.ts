@@ -10,7 +10,7 @@ import { fillNames } from '../../../src/tools/locales/names.ts';
 import { keptLatin } from '../../../src/tools/locales/sign-words.ts';
 import { ROOT, readJson } from '../../../src/tools/repository.ts';
 
-const PROFILE = { tag: 'tr', script: 'Latn', plural: 'tr', identified: true };
+const PROFILE = { tag: 'tr', script: 'Latn', plural: 'tr', lid: 'franc-all' };
 
 // The real Turkish, once there is one, shows that the gates hold for the whole app and not for a sample only.
 const FOLDERS = ['tests/fixtures/locales', 'locales'].filter((folder) =>

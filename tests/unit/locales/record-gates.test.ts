@@ -102,7 +102,7 @@ describe('language identification', () => {
   });
 
   test('a language that franc does not know reliably is left alone', () => {
-    const profile = { tag: 'zh-Hant', script: 'Hant', plural: 'zh', identified: false };
+    const profile = { tag: 'zh-Hant', script: 'Hant', plural: 'zh', lid: 'none' };
     expect(
       languageId(buildContext({ profile, english: ENGLISH, own: { title: german.repeat(4) } }))
     ).toEqual([]);

@@ -22,7 +22,10 @@ const CONTEXTS = { base: 'x-base', screen: 'x-screen' } as const;
 export function formatXliff(tag: string, units: readonly Unit[], origin: string): string {
   const files = groupBy(units, ({ key }) => splitTextKey(key)?.namespace ?? '');
   const bodies = [...files].map(
-    ([namespace, own]) => `  <file original=${quote(namespace)} source-language="en-GB"${attribute('target-language', tag)} datatype="plaintext">
+    ([
+      namespace,
+      own
+    ]) => `  <file original=${quote(namespace)} source-language="en-GB"${attribute('target-language', tag)} datatype="plaintext">
     <body>
 ${own.map((unit) => formatUnit(unit, origin)).join('')}    </body>
   </file>
