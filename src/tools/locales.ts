@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util';
 import { check, sealLanguage, status, writeNames, writePseudo } from './locales/commands.ts';
 import { report } from './locales/report.ts';
-import { addLanguage, exportSheet, importSheet } from './locales/exchange/commands.ts';
+import {
+  addLanguage,
+  exportSheet,
+  importSheet,
+  writeReviewKit
+} from './locales/exchange/commands.ts';
+import { preview } from './locales/exchange/preview.ts';
 
 const USAGE = `npm run locales -- status                      how far each language is
 npm run locales -- check [tag …]               all gates; exit 1 when a string is wrong
@@ -10,6 +16,8 @@ npm run locales -- add <tag>                   begin a language, and write its s
 npm run locales -- export <tag> [--to file]    a sheet to translate: CSV, or XLIFF 1.2 (--xliff, or a name in .xlf)
 npm run locales -- import <file> --by "Name" [--on 2026-11-30] [--state edited|reviewed|communityTested]
                                                check a sheet; write it, or nothing if a row is wrong
+npm run locales -- preview <file>              the app with a sheet that is not imported, on this machine
+npm run locales -- review <tag> [--to file]    a page to print: the language beside its English, with room for marks
 npm run locales -- seal <tag> [--changed]      record new and changed strings; others keep their entry
 npm run locales -- seal <tag> --confirm ns:key …  the English changed, the translation is still right
 npm run locales -- seal <tag> --all            record every string: for a first draft only
@@ -51,6 +59,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return true;
   },
   import: (file, _, values) => importSheet(file, values),
+  preview: (file) => preview(file, process.env.PORT ?? '4174'),
+  review: (tag, _, { to }) => {
+    writeReviewKit(tag, to ?? `exchange/${tag}-review.html`);
+    return true;
+  },
   seal: async (tag, others, { all = false, confirm = false }) => {
     await sealLanguage(tag, { all, confirmed: confirm ? others : [] });
     return true;

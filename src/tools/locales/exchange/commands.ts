@@ -11,14 +11,18 @@ import { fillNames } from '../names.ts';
 import { formatProblem } from '../run-gates.ts';
 import { emptyMeta } from '../seal.ts';
 import { contextFor, openWorkspace, type Workspace } from '../workspace.ts';
+import { readValues } from '../../values.ts';
 import { applySheet, type Applied, type Reader, type RowProblem } from './apply.ts';
 import { formatCsvSheet, parseCsvSheet } from './csv-sheet.ts';
 import { writeLocale } from './files.ts';
+import { formatReviewKit } from './review-kit.ts';
 import { unitsOf, type Sheet, type Unit } from './unit.ts';
 import { formatXliff, parseXliff } from './xliff-sheet.ts';
 
 /** Ten times what a language of ours weighs: nothing larger is read. */
 const LARGEST_SHEET = 20_000_000;
+
+const DoubtsSchema = v.object({ doubts: v.optional(v.array(v.string()), []) });
 
 /** What the person who hands a sheet in says of it on the command line. */
 export interface Claim {
@@ -60,6 +64,29 @@ export async function importSheet(file: string, claim: Claim): Promise<boolean> 
   }
   console.log(summary(file, applied));
   return true;
+}
+
+/** Writes a page for the printer: the language beside its English, with room for marks. */
+export function writeReviewKit(tag: string, file: string): void {
+  const workspace = openWorkspace();
+  const { meta } = translationOf(workspace, tag).locale;
+  const folder = join(workspace.locales, tag);
+  if (meta?.dates === null || meta === undefined) throw new Error(`${tag} has no meta.json yet`);
+  const kit = formatReviewKit({
+    language: languageOf(workspace, tag),
+    units: translationUnits(workspace, tag),
+    values: readValues(workspace.root),
+    critical: workspace.rules.critical,
+    doubts: v.parse(DoubtsSchema, meta.record ?? {}).doubts,
+    backTranslations: v.parse(
+      v.record(v.string(), v.string()),
+      readJson(join(folder, 'back-translations.json'), {})
+    ),
+    dates: { ...meta.dates, monthsAlone: meta.dates.monthsAlone ?? meta.dates.months }
+  });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, kit);
+  console.log(`${file}: open it in a browser and print it on A4`);
 }
 
 /** Begins a language: its names, an empty glossary, and a sheet to translate. */
