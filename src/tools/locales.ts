@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { check, sealLanguage, status, writeNames, writePseudo } from './locales/commands.ts';
+import { weblateComponents } from './locales/exchange/weblate.ts';
 import { report } from './locales/report.ts';
 import {
   addLanguage,
@@ -18,6 +19,7 @@ npm run locales -- import <file> --by "Name" [--on 2026-11-30] [--state edited|r
                                                check a sheet; write it, or nothing if a row is wrong
 npm run locales -- preview <file>              the app with a sheet that is not imported, on this machine
 npm run locales -- review <tag> [--to file]    a page to print: the language beside its English, with room for marks
+npm run locales -- weblate <git address>       components for Weblate's import_json
 npm run locales -- seal <tag> [--changed]      record new and changed strings; others keep their entry
 npm run locales -- seal <tag> --confirm ns:key …  the English changed, the translation is still right
 npm run locales -- seal <tag> --all            record every string: for a first draft only
@@ -62,6 +64,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   preview: (file) => preview(file, process.env.PORT ?? '4174'),
   review: (tag, _, { to }) => {
     writeReviewKit(tag, to ?? `exchange/${tag}-review.html`);
+    return true;
+  },
+  weblate: (repository) => {
+    console.log(JSON.stringify(weblateComponents(repository), null, 2));
     return true;
   },
   seal: async (tag, others, { all = false, confirm = false }) => {

@@ -4,6 +4,7 @@ import { applySheet } from '../../../src/tools/locales/exchange/apply.ts';
 import { formatCsvSheet, parseCsvSheet } from '../../../src/tools/locales/exchange/csv-sheet.ts';
 import { translationUnits } from '../../../src/tools/locales/exchange/commands.ts';
 import { unitsOf, type Unit } from '../../../src/tools/locales/exchange/unit.ts';
+import { weblateComponents } from '../../../src/tools/locales/exchange/weblate.ts';
 import { formatXliff, parseXliff } from '../../../src/tools/locales/exchange/xliff-sheet.ts';
 import { allStrings, listTags } from '../../../src/tools/locales/locale.ts';
 import { contextFor, openWorkspace } from '../../../src/tools/locales/workspace.ts';
@@ -140,4 +141,11 @@ describe('what is no sheet of ours is refused as a whole', () => {
 test('a cell that a spreadsheet would compute is words', () => {
   const text = formatCsvSheet('tr', [{ ...EMPTY, translation: '=HYPERLINK("x")' }], ORIGIN);
   expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+test('Weblate gets one component for each file of words, which share one copy of the project', () => {
+  const components = weblateComponents('https://git.example/care.git');
+  expect(components.map(({ filemask }) => filemask)).toContain('locales/*/help.json');
+  expect(new Set(components.map(({ repo }) => repo)).size).toBe(2);
+  expect(() => weblateComponents('javascript:alert(1)')).toThrow('no address');
 });
