@@ -13,35 +13,45 @@ const waiting = `${named} data-later`;
 const integrityOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /**
- * The classes that an element must have for a selector to meet it; those inside `:is()` and its kin are left out, so
- * that a rule is rather kept.
+ * The classes and languages that an element must have for a selector to meet it, as `name` and `:lang(tag)`; those
+ * inside `:is()` and its kin are left out, so that a rule is rather kept.
  * @param {string} selector
  */
-function classesOf(selector) {
+export function needsOf(selector) {
   let plain = selector;
   for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(/:(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '');
   }
-  return [...plain.matchAll(/\.([a-z_][\w-]*)/giu)].map(([, name = '']) => name);
+  const classes = [...plain.matchAll(/\.([a-z_][\w-]*)/giu)].map(([, name = '']) => name);
+  return [...classes, ...(plain.match(/:lang\([\w-]+\)/gu) ?? [])];
 }
 
-/** @param {string} html */
-function classesIn(html) {
-  return new Set(
-    [...html.matchAll(/class="([^"]*)"/gu)].flatMap(([, list = '']) => list.split(' '))
+/**
+ * What the elements of a page have; `zh-Hant` is met by `:lang(zh)` too.
+ * @param {string} html
+ */
+export function foundIn(html) {
+  const classes = [...html.matchAll(/class="([^"]*)"/gu)].flatMap(([, list = '']) =>
+    list.split(' ')
   );
+  const tags = new Set([...html.matchAll(/lang="([^"]*)"/gu)].map(([, tag = '']) => tag));
+  const languages = [...tags].flatMap((tag) => {
+    const parts = tag.split('-');
+    return parts.map((_, at) => `:lang(${parts.slice(0, at + 1).join('-')})`);
+  });
+  return new Set([...classes, ...languages]);
 }
 
 /**
  * @param {string} css
  * @param {ReadonlySet<string>} present
  */
-function trim(css, present) {
+export function trim(css, present) {
   const sheet = postcss.parse(css);
   sheet.walkRules((rule) => {
     const used = rule.selectors.filter((each) =>
-      classesOf(each).every((name) => present.has(name))
+      needsOf(each).every((name) => present.has(name))
     );
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
@@ -52,12 +62,12 @@ function trim(css, present) {
   return sheet.toString();
 }
 
-/** Trims one style sheet for page after page; pages with the same classes share the result. */
+/** Trims one style sheet for page after page; pages with the same needs share the result. */
 function openTrimmer() {
   /** @type {Map<string, { known: string[], done: Map<string, string> }>} */
   const sheets = new Map();
   return (/** @type {string} */ css, /** @type {ReadonlySet<string>} */ present) => {
-    const sheet = sheets.get(css) ?? { known: [...new Set(classesOf(css))], done: new Map() };
+    const sheet = sheets.get(css) ?? { known: [...new Set(needsOf(css))], done: new Map() };
     sheets.set(css, sheet);
     const key = sheet.known.filter((name) => present.has(name)).join(' ');
     const trimmed = sheet.done.get(key) ?? trim(css, present);
@@ -79,7 +89,7 @@ export async function trimPageStyles(build) {
     const css = /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1];
     // The page that resets the app is none of SvelteKit's.
     if (css === undefined || !page.includes(named)) continue;
-    const trimmed = trimmer(css, classesIn(page.replace(css, '')));
+    const trimmed = trimmer(css, foundIn(page.replace(css, '')));
     const sealed = page
       .replace(css, () => trimmed)
       .replace(integrityOf(css), () => integrityOf(trimmed))

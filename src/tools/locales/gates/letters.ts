@@ -17,6 +17,9 @@ const MISTYPED: Readonly<Record<string, string>> = {
   ur: '\u064A\u0649\u0643'
 };
 
+/** Letters of the French words that a language's speakers use for medicine and offices, with their French spelling. */
+const LOANS: Readonly<Record<string, string>> = { ln: 'èçàùœ' };
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /** Every letter is one that the language writes, by CLDR's list. Catches ş for Romanian ș, Arabic ي for Persian ی. */
@@ -65,6 +68,7 @@ function lettersOf(profile: LanguageProfile): ReadonlySet<string> | undefined {
     // The stroke that joins an Arabic article to a Latin sign word.
     allowed.add('\u0640');
   }
+  addCases(LOANS[profile.tag] ?? '', intlTag(profile.tag), allowed);
   for (const letter of MISTYPED[profile.tag] ?? '') {
     allowed.delete(letter);
   }

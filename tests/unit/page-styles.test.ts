@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { foundIn, trim } from '../../scripts/page-styles.mjs';
+
+const page = '<html lang="zh-Hant"><p class="tile wide"><span lang="en-GB">A</span></p></html>';
+
+test.each([
+  ['.tile { color: red }', true],
+  ['.tile.wide { color: red }', true],
+  ['.sheet { color: red }', false],
+  ['.tile .sheet { color: red }', false],
+  ['.tile:not(.sheet) { color: red }', true],
+  [':lang(zh) { color: red }', true],
+  [':lang(zh-Hant) { color: red }', true],
+  [':lang(en) .tile { color: red }', true],
+  [':lang(ur) { color: red }', false],
+  ['h1:lang(ur) { color: red }', false],
+  ['@media print { .sheet { color: red } }', false],
+  ['p { color: red }', true]
+])('%s is kept: %s', (css, isKept) => {
+  expect(trim(css, foundIn(page)).includes('color: red')).toBe(isKept);
+});
+
+test('of a list of selectors only those that can meet something stay', () => {
+  expect(trim(':lang(ur), :lang(zh), .sheet { color: red }', foundIn(page))).toBe(
+    ':lang(zh) { color: red }'
+  );
+});
