@@ -124,8 +124,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-const everyPage = ['tr', 'ur', 'bn', 'ti', 'zh-Hant'];
-const somePages = ['', 'help/where-to-go/', 'cards/interpreter/', 'settings/'];
+// Every page as it comes is measured in every language (every-language.spec.ts); here what the app draws itself.
+const mixedTongues = ['tr', 'ur', 'bn', 'ti', 'zh-Hant'];
+const drawnPages = ['cards/interpreter/', 'settings/'];
 
 const narrow = { width: 320, textSize: '100' };
 const large = { width: 360, textSize: '200' };
@@ -148,17 +149,20 @@ async function listOverflows(
   return wide;
 }
 
-for (const tag of everyPage) {
-  test(`no page of ${tag} scrolls sideways on a screen 320 pixels wide`, async ({ reader }) => {
-    const pages = listPages(tag).map(({ path }) => path);
-    const paths = [...pages, ...listAsked(tag, tag === 'ur' ? 'zh-Hant' : 'ur')];
-    expect(await listOverflows(reader, paths, narrow)).toEqual([]);
-  });
-}
+test('nothing drawn in two languages scrolls sideways on a screen 320 pixels wide', async ({
+  reader
+}) => {
+  const paths = mixedTongues.flatMap((tag) => [
+    ...varied.map((path) => `${tag}/${path}`),
+    ...listAsked(tag, tag === 'ur' ? 'zh-Hant' : 'ur')
+  ]);
+  expect(await listOverflows(reader, paths, narrow)).toEqual([]);
+});
 
-test('no other language scrolls sideways on a screen 320 pixels wide', async ({ reader }) => {
-  const others = LANGUAGES.filter(({ tag }) => !everyPage.includes(tag));
-  const paths = others.flatMap(({ tag }) => somePages.map((path) => `${tag}/${path}`));
+test('what the app draws scrolls sideways in no language on a screen 320 pixels wide', async ({
+  reader
+}) => {
+  const paths = LANGUAGES.flatMap(({ tag }) => drawnPages.map((path) => `${tag}/${path}`));
   expect(await listOverflows(reader, ['', ...paths], narrow)).toEqual([]);
 });
 

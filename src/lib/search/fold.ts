@@ -42,8 +42,10 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ک: 'ك',
   ڪ: 'ك',
   ں: 'ن',
-  // Sorani has four letters more, which no Arabic or Persian keyboard sends.
+  // Letters of Sorani and Pashto that no Arabic or Persian keyboard sends.
   ێ: 'ي',
+  ۍ: 'ي',
+  ګ: 'گ',
   ۆ: 'و',
   ڕ: 'ر',
   ڵ: 'ل',

@@ -68,3 +68,21 @@ export function listMisfits(width: number): string[] {
   }
   return [...misfits];
 }
+
+/** Runs in the page. Letters that no font of this machine has: they are drawn as the box that stands for nothing. */
+export function listMissingGlyphs(letters: readonly string[]): string[] {
+  const canvas = document.createElement('canvas');
+  canvas.width = 48;
+  canvas.height = 48;
+  const brush = canvas.getContext('2d', { willReadFrequently: true });
+  if (brush === null) throw new Error('This browser cannot draw');
+  brush.font = "24px system-ui, 'Noto Sans', sans-serif";
+  const draw = (letter: string): string => {
+    brush.clearRect(0, 0, 48, 48);
+    brush.fillText(letter, 12, 32);
+    return brush.getImageData(0, 0, 48, 48).data.join('');
+  };
+  // No script will ever use this one.
+  const nothing = draw('\u{2fe0}');
+  return letters.filter((letter) => draw(letter) === nothing);
+}
