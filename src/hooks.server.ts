@@ -7,7 +7,7 @@ import { parsePath, type Destination } from '#lib/domain/paths.ts';
 import { loadDirectory } from '#lib/i18n/directory.ts';
 import { createLocale } from '#lib/i18n/locale.ts';
 import { loadWords } from '#lib/i18n/load.ts';
-import { findLanguage, READABLE } from '#lib/i18n/register.ts';
+import { findLanguage } from '#lib/i18n/register.ts';
 import { nameFile } from '#lib/i18n/read-from-disk.ts';
 import { drawBundleLinks } from '#lib/metadata/bundle-links.ts';
 import { drawHead } from '#lib/metadata/head.ts';
@@ -47,7 +47,7 @@ async function metadataOf(event: RequestEvent, html: string): Promise<string> {
   if (here === undefined || shown === undefined) return '';
   const speech = await speechOf(params.lang ?? fallbackTag);
   const directory = here.kind === 'services' ? await loadDirectory() : undefined;
-  return drawHead({ ...shown, site: url.origin + base, here, speech, directory }, READABLE);
+  return drawHead({ ...shown, site: url.origin + base, here, speech, directory });
 }
 
 /** Completes app.html: the language and direction of the page, English where it has none, and its metadata. */

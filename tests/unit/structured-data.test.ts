@@ -68,13 +68,13 @@ describe('what a page says of itself', () => {
   const others = allDestinations('tr').filter(({ kind }) => kind !== 'card');
 
   test.each(others)('$kind is well formed', (here) => {
-    const said = readThing(drawHead(pageOf(here), ['en', 'tr']));
+    const said = readThing(drawHead(pageOf(here)));
     const wanted = isListed(here) ? v.safeParse(PageShape, said).issues : said;
     expect(wanted).toBeUndefined();
   });
 
   test('the picker names the whole site', () => {
-    const said = readThing(drawHead(pageOf({ kind: 'picker' }), ['en', 'tr']));
+    const said = readThing(drawHead(pageOf({ kind: 'picker' })));
     expect(v.safeParse(SiteShape, said).issues).toBeUndefined();
   });
 
@@ -107,11 +107,10 @@ describe('what a page says of itself', () => {
   });
 
   test('asks engines to leave out what is empty until it is used, and says no more of it', () => {
-    const head = drawHead(pageOf({ kind: 'saved', lang: 'tr' }), ['en', 'tr']);
+    const head = drawHead(pageOf({ kind: 'saved', lang: 'tr' }));
     expect(head).toContain('<meta name="robots" content="noindex" />');
-    expect(head).toContain('hreflang="en"');
     expect(head).not.toContain('ld+json');
-    expect(drawHead(pageOf({ kind: 'about', lang: 'tr' }), ['en', 'tr'])).not.toContain('noindex');
+    expect(drawHead(pageOf({ kind: 'about', lang: 'tr' }))).not.toContain('noindex');
   });
 });
 
@@ -140,7 +139,7 @@ describe('nothing inside can end the element', () => {
   test('a whole head and a search description hold no mark of a hostile word', () => {
     const here: Destination = { kind: 'page', lang: 'tr', topic: 'help', page: 'emergency' };
     const page = pageOf(here, hostile);
-    for (const text of [drawHead(page, ['en', 'tr']), writeOpenSearch(page.site, page.speech)]) {
+    for (const text of [drawHead(page), writeOpenSearch(page.site, page.speech)]) {
       expect(text).not.toContain('<script>');
       expect(text).not.toContain('alert(1)</script>');
     }

@@ -1,9 +1,8 @@
 import { isListed } from '#lib/content/all-destinations.ts';
-import { listAlternates } from '#lib/domain/alternates.ts';
 import { escapeMarkup } from './escape.ts';
 import { drawJsonLd } from './json-ld.ts';
 import { openSearchType, searchFile } from './open-search.ts';
-import { absolute, addressOf, type PageMetadata } from './page-metadata.ts';
+import { addressOf, type PageMetadata } from './page-metadata.ts';
 import { describePage } from './structured-data.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -16,20 +15,15 @@ function drawLink(attributes: Attributes): string {
 }
 
 /**
- * What only search engines read of a page: its own address, the same page in every language, how to search the site,
- * and what the page is. For the head of prerendered pages; the app itself never looks at it.
- * @param tags the languages that have pages
+ * What only search engines read of a page: its own address, how to search the site, and what the page is. For the head
+ * of prerendered pages; the app itself never looks at it. The same page in every language is named in the sitemaps:
+ * here every reader would carry ninety addresses.
  */
-export function drawHead(page: PageMetadata, tags: readonly string[]): string {
+export function drawHead(page: PageMetadata): string {
   const { site, here, speech } = page;
   const home = addressOf(site, { kind: 'home', lang: speech.tag });
   const links: Attributes[] = [
     { rel: 'canonical', href: addressOf(site, here) },
-    ...listAlternates(here, tags).map(({ hreflang, path }) => ({
-      rel: 'alternate',
-      hreflang,
-      href: absolute(site, path)
-    })),
     {
       rel: 'search',
       type: openSearchType,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { withoutPlaceholders } from './placeholders.ts';
 
 /** Words that stand on signs and letters in Latin capitals, so readers of every script meet them. */
-const ALWAYS = ['A&E', 'NHS', 'GP', 'BSL', 'SMS', 'HIV'];
+export const ALWAYS = ['A&E', 'NHS', 'GP', 'BSL', 'SMS', 'HIV'];
 
 const GlossarySchema = v.looseObject({
   terms: v.record(v.string(), v.looseObject({ en: v.string(), keepLatin: v.optional(v.boolean()) }))

@@ -1,9 +1,11 @@
 /** The heads of built pages, as search engines read them. */
+import { readFileSync } from 'node:fs';
 import { readSiteOrigin } from '../../../scripts/site-origin.mjs';
 import { allDestinations, isListed } from '#lib/content/all-destinations.ts';
 import { formatPath } from '#lib/domain/paths.ts';
-import { LANGUAGES, readPage } from './built.ts';
+import { fileOf, LANGUAGES, readPage } from './built.ts';
 import { attribute, parseHtml, select, type HtmlDocument } from './html.ts';
+import { childrenOf, parseXml, wordsOf } from './xml.ts';
 
 /** Origin and base, as the build was given them. */
 export const site = readSiteOrigin() + (process.env.BASE_PATH ?? '');
@@ -48,11 +50,30 @@ export function links(head: HtmlDocument, rel: string): string[] {
   return select(head, 'link', 'rel', rel).map((link) => attribute(link, 'href'));
 }
 
-/** `hreflang address` of a page's alternates, in the order it gives them. */
-export function listAlternates(head: HtmlDocument): string[] {
-  return select(head, 'link', 'rel', 'alternate').map(
-    (link) => `${attribute(link, 'hreflang')} ${attribute(link, 'href')}`
+let alternates: Map<string, string[]> | undefined;
+
+/** `hreflang address` of a page's alternates, in the order its sitemap gives them; undefined for a page in none. */
+export function listAlternates(path: string): string[] | undefined {
+  alternates ??= new Map(
+    tags.flatMap((tag) => {
+      const map = parseXml(readFileSync(fileOf(`/${tag}/sitemap.xml`), 'utf8'));
+      return childrenOf(map, 'url').map((url): [string, string[]] => {
+        const links = childrenOf(url, 'xhtml:link').map(({ attributes }) =>
+          ['hreflang', 'href'].map((name) => attributes.get(name) ?? '').join(' ')
+        );
+        return [pathOf(wordsOf(url, 'loc')) ?? wordsOf(url, 'loc'), links];
+      });
+    })
   );
+  return alternates.get(path);
+}
+
+/** Every page that a sitemap names, as often as it does. */
+export function listMapped(): string[] {
+  return tags.flatMap((tag) => {
+    const map = parseXml(readFileSync(fileOf(`/${tag}/sitemap.xml`), 'utf8'));
+    return childrenOf(map, 'url').map((url) => wordsOf(url, 'loc'));
+  });
 }
 
 /** The path of an address of the site; undefined for any other. */

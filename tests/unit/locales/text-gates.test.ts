@@ -182,3 +182,13 @@ describe('lengths', () => {
     ).toEqual([]);
   });
 });
+
+test.each([
+  ['Soita NHS:ään', 0],
+  ['Kysy GP:ltä', 0],
+  ['DATA:text', 1],
+  ['NHS:text/html', 1],
+  ['JAVASCRIPT:alert', 1]
+])('an ending joined to initials is no address: %s', (text, problems) => {
+  expect(judgeText(characters, text)).toHaveLength(problems);
+});

@@ -1,5 +1,6 @@
 import { eachString, showCharacter, type Gate } from '../gate.ts';
 import { usesJoiners } from '../scripts.ts';
+import { ALWAYS } from '../sign-words.ts';
 
 /** Nothing invisible, nothing that could act as markup or as a nested message, no addresses. */
 export const characters: Gate = (context) =>
@@ -52,6 +53,8 @@ function findZeroWidth(text: string, script: string): string | undefined {
     : `the invisible character ${showCharacter(hidden)} stands in the text: remove it`;
 }
 
+const inflected = new RegExp(`(?<!\\p{L})(?:${ALWAYS.join('|')}):\\p{Ll}{1,5}(?![\\p{L}/])`, 'gu');
+
 function findMarkup(text: string): string | undefined {
   if (/[<>]/.test(text)) {
     return 'the text holds < or >: words carry no markup';
@@ -63,8 +66,10 @@ function findMarkup(text: string): string | undefined {
   if (text.includes('$t(')) {
     return 'the text holds $t(: one string never includes another';
   }
+  // Finnish joins endings to initials by a colon: `NHS:n`, `GP:lle`.
+  const bare = text.replace(inflected, ' ');
   // A host needs no scheme to be typed in, and what stands before a colon may be one: `nhs-help.org`, `javascript:…`.
-  if (/https?:|www\.|\S@\S|[\p{L}\p{N}]\.\p{L}{2,}|\p{L}:\S/iu.test(text)) {
+  if (/https?:|www\.|\S@\S|[\p{L}\p{N}]\.\p{L}{2,}|\p{L}:\S/iu.test(bare)) {
     return 'the text holds an address: addresses come from contacts.json';
   }
   return undefined;
