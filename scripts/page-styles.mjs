@@ -50,9 +50,7 @@ export function foundIn(html) {
 export function trim(css, present) {
   const sheet = postcss.parse(css);
   sheet.walkRules((rule) => {
-    const used = rule.selectors.filter((each) =>
-      needsOf(each).every((name) => present.has(name))
-    );
+    const used = rule.selectors.filter((each) => needsOf(each).every((name) => present.has(name)));
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
   });
