@@ -41,6 +41,29 @@ for (let part = 0; part < parts; part += 1) {
   });
 }
 
+/** Runs in the page: every word becomes one that no line can hold. Figures stay: they come from checked data. */
+function writeEndlessWords(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const isFigure = node.parentElement?.closest('bdi') !== null;
+    if (!isFigure && /\p{L}/u.test(node.nodeValue ?? '')) node.nodeValue = 'x'.repeat(120);
+  }
+}
+
+test('a word of 120 letters makes no page scroll sideways', async ({ page }) => {
+  const site = await startHost(build);
+  const wide: string[] = [];
+  await page.goto(`${site.url}reset/`);
+  for (const { path } of ['en', 'ar'].flatMap(listPages)) {
+    await page.evaluate(takeDocument, readFileSync(fileOf(path), 'utf8'));
+    await page.evaluate(writeEndlessWords);
+    const needed = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+    if (needed > 320) wide.push(`/${path} ${String(needed)} pixels wide`);
+  }
+  await site.stop();
+  expect(wide).toEqual([]);
+});
+
 test('no letter of any language is drawn as an empty box', async ({ page }) => {
   test.skip(!hasNoto(), 'fonts-noto-core is not installed');
   const letters = new Set<string>();
