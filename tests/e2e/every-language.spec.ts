@@ -45,7 +45,8 @@ for (let part = 0; part < parts; part += 1) {
 function writeEndlessWords(): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const isFigure = node.parentElement?.closest('bdi') !== null;
+    const parent = node.parentElement;
+    const isFigure = parent === null || getComputedStyle(parent).whiteSpace === 'nowrap';
     if (!isFigure && /\p{L}/u.test(node.nodeValue ?? '')) node.nodeValue = 'x'.repeat(120);
   }
 }
