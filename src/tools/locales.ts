@@ -31,6 +31,7 @@ const OPTIONS = {
   by: { type: 'string' },
   changed: { type: 'boolean' },
   confirm: { type: 'boolean' },
+  format: { type: 'string' },
   on: { type: 'string' },
   refresh: { type: 'boolean' },
   state: { type: 'string' },
@@ -46,8 +47,9 @@ type Command = (
 ) => boolean | Promise<boolean>;
 
 /** Where a sheet lies when nobody says: outside the sources, so that a half-done one is never committed. */
-function sheetFile(tag: string, { to, xliff }: Options['values']): string {
-  return to ?? `exchange/${tag}.${xliff === true ? 'xlf' : 'csv'}`;
+function sheetFile(tag: string, { to, xliff, format }: Options['values']): string {
+  const isXliff = xliff === true || format === 'xliff' || format === 'xlf';
+  return to ?? `exchange/${tag}.${isXliff ? 'xlf' : 'csv'}`;
 }
 
 /** What each command does to its first word, a tag or a file. True when nothing is wrong. */
@@ -60,7 +62,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     exportSheet(tag, sheetFile(tag, values));
     return true;
   },
-  import: (file, _, values) => importSheet(file, values),
+  // The sheet says its language itself; whoever names it before the file is not wrong.
+  import: (first, [file = first], values) => importSheet(file, values),
   preview: (file) => preview(file, process.env.PORT ?? '4174'),
   review: (tag, _, { to }) => {
     writeReviewKit(tag, to ?? `exchange/${tag}-review.html`);
