@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
 import { londonDate } from '#lib/domain/format.ts';
@@ -127,8 +127,8 @@ export function previewOrigin(env = process.env): string {
 }
 
 function readSheet(file: string): Sheet {
-  const { size } = statSync(file);
-  if (size > LARGEST_SHEET) throw new Error(`${file}: larger than any sheet of ours: not read`);
+  if (!existsSync(file)) throw new Error(`${file}: there is no such file`);
+  if (statSync(file).size > LARGEST_SHEET) throw new Error(`${file}: larger than any sheet of ours: not read`);
   const text = readFileSync(file, 'utf8');
   try {
     return isXliff(file) ? parseXliff(text) : parseCsvSheet(text);
