@@ -7,10 +7,10 @@ import { listMisfits, listMissingGlyphs } from './support/drawn.ts';
 import { startHost } from '../host/host.ts';
 
 // Thousands of pages: one tab takes their documents one after another, without their scripts.
-test.describe.configure({ mode: 'parallel', timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 400_000 });
 test.use({ bypassCSP: true, serviceWorkers: 'block', viewport: { width: 320, height: 640 } });
 
-const parts = 2;
+const parts = 4;
 
 /** Runs in the page: puts another document in the place of this one. Its scripts stay asleep. */
 function takeDocument(html: string): void {
