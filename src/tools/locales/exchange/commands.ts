@@ -128,7 +128,8 @@ export function previewOrigin(env = process.env): string {
 
 function readSheet(file: string): Sheet {
   if (!existsSync(file)) throw new Error(`${file}: there is no such file`);
-  if (statSync(file).size > LARGEST_SHEET) throw new Error(`${file}: larger than any sheet of ours: not read`);
+  if (statSync(file).size > LARGEST_SHEET)
+    throw new Error(`${file}: larger than any sheet of ours: not read`);
   const text = readFileSync(file, 'utf8');
   try {
     return isXliff(file) ? parseXliff(text) : parseCsvSheet(text);
