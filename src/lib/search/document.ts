@@ -31,8 +31,6 @@ export interface Hit {
   readonly title: readonly Part[];
   /** The string that matches best, shortened around the match; else the summary. */
   readonly excerpt: readonly Part[];
-  /** Set when only residents' words matched, which no screen shows. */
-  readonly via?: 'words';
   /** What matched: of the title, of residents' words, or the excerpt. */
   readonly matched: readonly Part[];
   /** Found by a slip, by a part of a word or by small words only. */

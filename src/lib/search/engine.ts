@@ -1,10 +1,9 @@
 import MiniSearch from 'minisearch';
-import type { Hit, HitKind, Part, SearchDocument } from './document.ts';
-import { bestText, highlight, shorten } from './excerpt.ts';
+import type { Hit, HitKind, SearchDocument } from './document.ts';
+import { comma, FoundDocument } from './found-document.ts';
 import { Guesses } from './guesses.ts';
-import { FIELD_WEIGHTS, rank, type Phrases, type RawResult, type Ranked } from './rank.ts';
-import { countClusters, createSplitter, formsOf, type Splitter } from './tokens.ts';
-import { WORD_WEIGHTS } from './small-words.ts';
+import { FIELD_WEIGHTS, rank, type Phrases, type RawResult } from './rank.ts';
+import { createSplitter, formsOf, type Splitter } from './tokens.ts';
 import { QUALITY, unitsOf, type Unit } from './units.ts';
 
 /** Milliseconds of work between two rests of the main thread: a slow phone takes four times as long for it. */
@@ -13,8 +12,6 @@ const mostHits = 20;
 /** Longer than any question: a whole book pasted would keep a phone busy for minutes. */
 const longestQuery = 1_000;
 const prefixWeight = 0.4;
-/** Between residents' phrases, in the commas of every script. */
-const comma = /[,،、，;؛፣]/u;
 
 export interface SearchIndex {
   readonly tag: string;
@@ -151,61 +148,12 @@ class Index implements SearchIndex {
       kindOf: (id): HitKind => this.#held.get(id)?.document.kind ?? 'page',
       phrasesOf: (id) => this.#held.get(id)?.phrases ?? { title: '', words: [] }
     });
-    return ranked.slice(0, limit).flatMap((each) => this.#show(each, units));
-  }
-
-  /** What to mark. A single cluster also met pairs that begin with it, of which only it is marked. */
-  #formsToMark(result: RawResult, units: readonly Unit[]): Set<string> {
-    const single = units
-      .filter(({ token }) => token.writing === 'run' && countClusters(token.term) === 1)
-      .map(({ token }) => token.term);
-    const small = units
-      .filter(({ weight }) => weight < WORD_WEIGHTS.person)
-      .map(({ token }) => token.term);
-    return new Set(
-      Object.keys(result.match)
-        .filter((form) => !small.includes(form))
-        .map((form) => single.find((term) => form.startsWith(term)) ?? form)
-    );
-  }
-
-  #show({ result, score, isLoose }: Ranked, units: readonly Unit[]): Hit[] {
-    const document = this.find(result.id);
-    if (document === undefined) return [];
-    const forms = this.#formsToMark(result, units);
-    const fields = new Set(Object.values(result.match).flat());
-    const split = this.#splitter;
-    const texts: string[] = [];
-    if (fields.has('summary')) texts.push(document.summary);
-    if (fields.has('headings')) texts.push(...document.headings);
-    if (fields.has('body')) texts.push(...document.body);
-    const title = highlight(document.title, forms, split);
-    const excerpt = shorten(bestText(texts, forms, split) ?? document.summary, forms, split);
-    return [
-      {
-        id: document.id,
-        kind: document.kind,
-        score,
-        title,
-        excerpt,
-        matched: this.#matched(document, forms, title, excerpt),
-        isLoose,
-        ...(texts.length === 0 && !fields.has('title') ? { via: 'words' as const } : {}),
-        ...(document.at === undefined ? {} : { at: document.at })
-      }
-    ];
-  }
-
-  #matched(
-    { words }: SearchDocument,
-    forms: ReadonlySet<string>,
-    title: readonly Part[],
-    excerpt: readonly Part[]
-  ): readonly Part[] {
-    if (title.some((part) => part.isHit)) return title;
-    const phrases = words.split(comma).map((phrase) => phrase.trim());
-    const phrase = bestText(phrases, forms, this.#splitter);
-    return phrase === undefined ? excerpt : highlight(phrase, forms, this.#splitter);
+    return ranked.slice(0, limit).flatMap((each) => {
+      const document = this.find(each.result.id);
+      return document === undefined
+        ? []
+        : [new FoundDocument(document, each, units, this.#splitter)];
+    });
   }
 }
 

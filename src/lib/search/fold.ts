@@ -76,6 +76,12 @@ const AMHARIC_SERIES: typeof ETHIOPIC_SERIES = [
 /** Vietnamese spells one sound at the end of a word both ways (kỷ, kỉ); after a vowel they are two: tay, tai. */
 const finalY = /(?<=(?<!\p{L})[bcdghklmnpqrstvx]{1,3})y(?!\p{L})/gu;
 
+/** Quotation marks that are letters, or part of one: Uzbek `oʻ`, and what its readers type instead. */
+export const LETTER_QUOTES = '\u02bb\u02bc';
+export const TYPED_QUOTES = "'‘’`";
+const letterQuote = new RegExp(`[${LETTER_QUOTES}]`, 'gu');
+const typedQuote = new RegExp(`[${TYPED_QUOTES}]`, 'gu');
+
 const markOfArabic =
   /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/gu;
 const markOfHebrew = /[\u0591-\u05c7\u05f3\u05f4]/gu;
@@ -135,8 +141,10 @@ export function fold(text: string, tag: string): string {
     .normalize('NFC')
     .replace(markOfArabic, '')
     .replace(markOfHebrew, '')
+    .replace(letterQuote, '')
     .replace(plainLetter, (letter) => PLAIN_LETTERS[letter] ?? letter);
   if (/^(?:zh|yue)\b/u.test(tag)) return toTraditional(bare);
   if (/^vi\b/u.test(tag)) return bare.replace(finalY, 'i');
+  if (/^uz\b/u.test(tag)) return bare.replace(typedQuote, '');
   return /\p{Script=Ethiopic}/u.test(bare) ? mergeSeries(bare, tag) : bare;
 }

@@ -20,13 +20,21 @@ const plain = (text: string): Part[] => (text === '' ? [] : [{ text, isHit: fals
 function translate(hit: Hit, own: SearchIndex): FoundHit | undefined {
   const document = own.find(hit.id);
   if (document === undefined) return undefined;
-  const { via, ...rest } = hit;
+  const { id, kind, score, isLoose, at } = hit;
   return {
-    ...rest,
+    id,
+    kind,
+    score,
+    isLoose,
+    ...(at === undefined ? {} : { at }),
     title: plain(document.title),
     excerpt: plain(document.summary),
-    english: hit.matched,
-    ...(via === undefined ? {} : { via })
+    get matched() {
+      return hit.matched;
+    },
+    get english() {
+      return hit.matched;
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import { CONTRACTION, expand } from './contractions.ts';
-import { fold, foldCase } from './fold.ts';
+import { fold, foldCase, LETTER_QUOTES, TYPED_QUOTES } from './fold.ts';
 import { createWeights } from './small-words.ts';
 import { bareOf, stemsOf } from './stems.ts';
 
@@ -33,16 +33,20 @@ export const CLUSTER_END = '|';
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
 const joiner = '\\u00ad\\u200c\\u200d';
-const alternatives = [
+const alternatives = (quotes: string): string[] => [
   '(?<initials>(?<![\\p{L}\\p{N}])\\p{L} ?[&＆] ?\\p{L}(?![\\p{L}\\p{N}]))',
-  `(?<latin>(?:[\\p{Script=Latin}\\p{Nd}][\\p{M}${joiner}]*)+)`,
+  `(?<latin>(?:[\\p{Script=Latin}\\p{Nd}][\\p{M}${joiner}]*(?:[${quotes}](?=\\p{L}))?)+)`,
   `(?<run>(?:(?!\\p{Nd})[${unspaced}][\\p{M}${joiner}]*)+)`,
   // Hebrew and Yiddish write ״ and ׳ inside words.
   `(?<word>(?:(?![\\p{Script=Latin}\\p{Nd}${unspaced}])[\\p{L}\\p{N}][\\p{M}${joiner}]*(?:[״׳](?=\\p{L}))?)+)`
 ];
-const pieces = new RegExp(alternatives.join('|'), 'gu');
-/** English also has "can't", which elsewhere is two words: `l'hôpital`, `NHS'de`. */
-const englishPieces = new RegExp([`(?<short>${CONTRACTION})`, ...alternatives].join('|'), 'gu');
+
+/** How words are found in a language. English has "can't", which elsewhere is two words: `l'hôpital`, `NHS'de`. */
+function patternOf(tag: string): RegExp {
+  const others = alternatives(/^uz\b/u.test(tag) ? LETTER_QUOTES + TYPED_QUOTES : LETTER_QUOTES);
+  const all = /^en\b/u.test(tag) ? [`(?<short>${CONTRACTION})`, ...others] : others;
+  return new RegExp(all.join('|'), 'gu');
+}
 const phone = /(?<!\p{Nd})\p{Nd}(?: ?\p{Nd}){6,}(?!\p{Nd})/gu;
 const alphabets =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}]/u;
@@ -109,7 +113,7 @@ export function createSplitter(tag: string): Splitter {
   const runs = new Map<string, string>();
   const weightOf = createWeights(tag);
   const isEnglish = /^en\b/u.test(tag);
-  const pattern = isEnglish ? englishPieces : pieces;
+  const pattern = patternOf(tag);
   const expandWord = (raw: string): readonly string[] => (isEnglish && expand(raw)) || [raw];
   const segmenter =
     'Segmenter' in Intl ? new Intl.Segmenter(tag, { granularity: 'word' }) : undefined;

@@ -50,7 +50,10 @@ describe('one word, two spellings', () => {
     ['ur', '۱۱۱', '111'],
     ['bn', '১১১', '111'],
     ['my', '၉၉၉', '999'],
-    ['km', '៩៩៩', '999']
+    ['km', '៩៩៩', '999'],
+    ['uz', 'ogʻriyapti', "og'riyapti"],
+    ['uz', 'OʻT', 'o‘t'],
+    ['uz', 'sanʼat', 'sanat']
   ])('%s: %s and %s', (tag, one, other) => {
     expect(fold(one, tag)).toBe(fold(other, tag));
   });

@@ -52,7 +52,7 @@ describe('what a hit shows', () => {
   test('the summary, when only residents’ words matched', async () => {
     const index = await buildIndex([page('a', 'A', { summary: 'Sum.', words: 'chemist' })], 'en');
     const [hit] = index.search('chemist');
-    expect(hit).toMatchObject({ via: 'words', excerpt: [{ text: 'Sum.', isHit: false }] });
+    expect(hit?.excerpt).toEqual([{ text: 'Sum.', isHit: false }]);
     expect(marked(hit?.matched)).toEqual(['chemist']);
   });
 });

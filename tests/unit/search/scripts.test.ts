@@ -156,6 +156,8 @@ describe('a word that is nowhere in the index', () => {
     ['zh-Hant', '牙痛', '牙疼'],
     ['vi', 'bác sĩ', 'bacsi'],
     ['vi', 'tự kỷ', 'tự kỉ'],
+    ['uz', 'boshim ogʻriyapti', "og'riyapti"],
+    ['uz', 'boshim ogʻriyapti', 'ogriyapti'],
     ['yi', 'צאן ווייטאג', 'צאנווייטאג']
   ])('%s: %s is found by %s', async (tag, text, query) => {
     const wrong = tag === 'yi' ? 'טאנווייטאג' : 'NHS';
