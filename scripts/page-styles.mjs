@@ -43,7 +43,38 @@ export function foundIn(html) {
   return new Set([...classes, ...languages]);
 }
 
+/** @param {import('postcss').Root} sheet */
+function removeUnreadTokens(sheet) {
+  for (let removed = true; removed;) {
+    removed = false;
+    const read = new Set(
+      [...sheet.toString().matchAll(/var\((--[\w-]+)/gu)].map(([, name]) => name)
+    );
+    sheet.walkDecls(/^--/u, (declaration) => {
+      if (read.has(declaration.prop)) return;
+      declaration.remove();
+      removed = true;
+    });
+  }
+}
+
 /**
+ * Their names say what tokens are for, in a fifth of the bytes of the styles. The whole sheets, which come later, hold
+ * every rule of these once more under the full names.
+ * @param {string} css
+ */
+function shortenTokens(css) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  return css.replace(/--[a-z][\w-]*/gu, (name) => {
+    const short = names.get(name) ?? `--${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
+  });
+}
+
+/**
+ * The rules that something on a page can use, and of the tokens those that they read, under short names.
  * @param {string} css
  * @param {ReadonlySet<string>} present
  */
@@ -54,10 +85,14 @@ export function trim(css, present) {
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
   });
+  removeUnreadTokens(sheet);
+  sheet.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove();
+  });
   sheet.walkAtRules((rule) => {
     if (rule.nodes?.length === 0) rule.remove();
   });
-  return sheet.toString();
+  return shortenTokens(sheet.toString());
 }
 
 /** Trims one style sheet for page after page; pages with the same needs share the result. */

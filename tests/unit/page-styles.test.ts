@@ -25,3 +25,12 @@ test('of a list of selectors only those that can meet something stay', () => {
     ':lang(zh) { color: red }'
   );
 });
+
+test('tokens that no rule reads are left out, the others keep what they say under another name', () => {
+  const css = ':root{--ink:red;--edge:var(--ink);--water:blue}p{color:var(--edge,var(--none))}';
+  const kept = trim(css, foundIn(page));
+  expect(kept).not.toMatch(/blue|--ink|--edge|--none/u);
+  expect(kept).toMatch(
+    /^:root\{(--\w+):red;(--\w+):var\(\1\)\}p\{color:var\(\2,var\((?!\1|\2)--\w+\)\)\}$/u
+  );
+});
