@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.mjs';
+import { findChromium, findHeadlessShell } from './scripts/chromium.mjs';
 
 const port = Number(process.env.PORT ?? 4273);
 const address = `http://localhost:${port}`;
-const executablePath = findChromium();
+const executablePath = findHeadlessShell() ?? findChromium();
 
 /** Without these a browser on a closed network calls its maker, many times at each start. */
 export const flags = [

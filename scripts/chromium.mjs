@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+const shells = ['chromium-headless-shell', 'headless_shell', 'chrome-headless-shell'];
+
 const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
@@ -19,12 +21,24 @@ const playwrightBinaries = [
   'chrome-win64/chrome.exe'
 ];
 
-function listPathCandidates() {
+const playwrightShells = [
+  'chrome-linux/headless_shell',
+  'chrome-headless-shell-linux64/chrome-headless-shell',
+  'chrome-mac/headless_shell',
+  'chrome-headless-shell-mac-arm64/chrome-headless-shell'
+];
+
+/** @param {string[]} names */
+function listPathCandidates(names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-function listPlaywrightCandidates() {
+/**
+ * @param {string} start how the folders of a browser begin
+ * @param {string[]} binaries
+ */
+function listPlaywrightCandidates(start, binaries) {
   const folders = [
     process.env.PLAYWRIGHT_BROWSERS_PATH,
     join(homedir(), '.cache/ms-playwright'),
@@ -35,16 +49,36 @@ function listPlaywrightCandidates() {
     .filter((folder) => folder !== undefined && existsSync(folder))
     .flatMap((folder) =>
       readdirSync(String(folder))
-        .filter((name) => name.startsWith('chromium-'))
-        .flatMap((name) => playwrightBinaries.map((binary) => join(String(folder), name, binary)))
+        .filter((name) => name.startsWith(start))
+        .flatMap((name) => binaries.map((binary) => join(String(folder), name, binary)))
     );
+}
+
+/** @param {string[]} candidates */
+function findFirst(candidates) {
+  return candidates.find((candidate) => existsSync(candidate));
 }
 
 /** @returns {string | undefined} the program CHROMIUM names, else the first one on this machine */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const candidates = [...listPathCandidates(), ...applications, ...listPlaywrightCandidates()];
-  return candidates.find((candidate) => existsSync(candidate));
+  return findFirst([
+    ...listPathCandidates(commands),
+    ...applications,
+    ...listPlaywrightCandidates('chromium-', playwrightBinaries)
+  ]);
+}
+
+/**
+ * Chromium without its windows: the same engine in little more than half the time.
+ * @returns {string | undefined} the program CHROMIUM names, else the first one on this machine
+ */
+export function findHeadlessShell() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  return findFirst([
+    ...listPathCandidates(shells),
+    ...listPlaywrightCandidates('chromium_headless_shell-', playwrightShells)
+  ]);
 }
 
 /**

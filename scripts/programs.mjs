@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findHeadlessShell } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const unpacked = join(root, 'node_modules/.cache/programs');
@@ -58,8 +59,16 @@ const programs = [
   { name: 'Caddy', packages: ['caddy'], find: findCaddy, service: true }
 ];
 
+/** Without it the tests run in Chromium itself, and take longer. */
+const shell = {
+  name: 'the headless shell of Chromium',
+  packages: ['chromium-headless-shell'],
+  find: findHeadlessShell,
+  service: false
+};
+
 function listMissing() {
-  return programs.filter(({ find }) => find() === undefined);
+  return [...programs, shell].filter(({ find }) => find() === undefined);
 }
 
 /**
@@ -102,5 +111,7 @@ export function installPrograms() {
     const services = packagesOf(true);
     if (services.length > 0) unpack(services);
   }
-  return listMissing().map(({ name }) => name);
+  return listMissing()
+    .filter((program) => program !== shell)
+    .map(({ name }) => name);
 }
