@@ -17,8 +17,8 @@ const MISTYPED: Readonly<Record<string, string>> = {
   ur: '\u064A\u0649\u0643'
 };
 
-/** Letters of the French words that a language's speakers use for medicine and offices, with their French spelling. */
-const LOANS: Readonly<Record<string, string>> = { ln: 'èçàùœ' };
+/** Letters of borrowed words: French ones of medicine and offices in Lingala, the English short a in Marathi. */
+const LOANS: Readonly<Record<string, string>> = { ln: 'èçàùœ', mr: 'ॲ' };
 
 const known = new Map<string, ReadonlySet<string>>();
 
