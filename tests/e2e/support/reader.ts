@@ -34,6 +34,9 @@ export class Reader {
     if (path.includes('?with=')) {
       await this.page.locator('[data-side="second"]').first().waitFor();
     }
+    if (path.includes('?speak=')) {
+      await this.page.getByTestId('face').locator('.rule .own').first().waitFor();
+    }
     return this.page;
   }
 
