@@ -17,8 +17,9 @@ const MISTYPED: Readonly<Record<string, string>> = {
   ur: '\u064A\u0649\u0643'
 };
 
-/** Letters of borrowed words: French ones of medicine and offices in Lingala, the English short a in Marathi. */
-const LOANS: Readonly<Record<string, string>> = { ln: 'èçàùœ', mr: 'ॲ' };
+/** Letters that CLDR does not list: of French words of medicine in Lingala, the English short a in Marathi, and the
+ * sign of Khmer that says a word twice. */
+const UNLISTED: Readonly<Record<string, string>> = { km: 'ៗ', ln: 'èçàùœ', mr: 'ॲ' };
 
 const known = new Map<string, ReadonlySet<string>>();
 
@@ -68,7 +69,7 @@ function lettersOf(profile: LanguageProfile): ReadonlySet<string> | undefined {
     // The stroke that joins an Arabic article to a Latin sign word.
     allowed.add('\u0640');
   }
-  addCases(LOANS[profile.tag] ?? '', intlTag(profile.tag), allowed);
+  addCases(UNLISTED[profile.tag] ?? '', intlTag(profile.tag), allowed);
   for (const letter of MISTYPED[profile.tag] ?? '') {
     allowed.delete(letter);
   }
