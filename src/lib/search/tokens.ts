@@ -97,7 +97,7 @@ export interface Splitter {
   readonly tag: string;
   readonly split: (text: string) => Token[];
   /** As `split`, but of a run the single clusters and pairs only: all that marking a match needs, and much faster. */
-  readonly splitFinely: (text: string) => Token[];
+  readonly splitFinely: (text: string) => readonly Token[];
   /** The text as folded words (or clusters of a run) with one space between: two are compared as phrases. */
   readonly phrase: (text: string) => string;
   /** How much a word says, from 0 to 1: less for one that only holds sentences together. */
@@ -106,11 +106,14 @@ export interface Splitter {
 
 /** How many words a splitter remembers before it starts afresh. */
 const mostRemembered = 20_000;
+/** And how many whole texts: those among which a match is shown, letter after letter. */
+const mostTexts = 500;
 
 /** A splitter for the language of a tag; words of a run come from the platform's dictionary where it has one. */
 export function createSplitter(tag: string): Splitter {
   const known = new Map<string, Word>();
   const runs = new Map<string, string>();
+  const texts = new Map<string, readonly Token[]>();
   const weightOf = createWeights(tag);
   const isEnglish = /^en\b/u.test(tag);
   const pattern = patternOf(tag);
@@ -190,6 +193,15 @@ export function createSplitter(tag: string): Splitter {
     return tokens;
   }
 
+  function splitFinely(text: string): readonly Token[] {
+    const met = texts.get(text);
+    if (met !== undefined) return met;
+    if (texts.size >= mostTexts) texts.clear();
+    const tokens = splitInto(text, true);
+    texts.set(text, tokens);
+    return tokens;
+  }
+
   function phrase(text: string): string {
     const words = [...text.matchAll(pattern)].flatMap((match) => {
       const raw = match.groups?.initials?.replace(/[ &＆]/gu, '') ?? match[0];
@@ -202,7 +214,7 @@ export function createSplitter(tag: string): Splitter {
   return {
     tag,
     split: (text) => splitInto(text, false),
-    splitFinely: (text) => splitInto(text, true),
+    splitFinely,
     phrase,
     weightOf: ({ term, marked }) => weightOf(withoutClusterEnds(term), marked)
   };

@@ -4,6 +4,13 @@ import { page } from '$app/state';
 // Where a sheet must leave no entry in the history, Back does not know of it.
 let here = $state<string | null>(null);
 
+async function leaveHistory(): Promise<void> {
+  if (page.state.sheet === undefined) return;
+  const hasLeft = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+  history.back();
+  await hasLeft;
+}
+
 /** The sheet over the page: one at a time, closed by Back, by Escape and by its own button. */
 export const sheet = {
   get open(): string | null {
@@ -17,9 +24,14 @@ export const sheet = {
   /** Resolves once the history has left the sheet: a page cannot take the place of an entry that shares its own. */
   async hide(): Promise<void> {
     here = null;
-    if (page.state.sheet === undefined) return;
-    const hasLeft = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
-    history.back();
-    await hasLeft;
+    await leaveHistory();
+  },
+  /** As `hide`, but the sheet stays on the screen until it is dropped, so that one frame shows it gone and what comes next. */
+  async detach(): Promise<void> {
+    here = this.open;
+    await leaveHistory();
+  },
+  drop(): void {
+    here = null;
   }
 };
