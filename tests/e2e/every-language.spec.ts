@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { build, expect, test } from './support/phone.ts';
 import { fileOf, LANGUAGES, listPages, readBundle } from './support/built.ts';
-import { listMisfits, listMissingGlyphs } from './support/drawn.ts';
+import { listMisfits, listMissingGlyphs, listTornWords } from './support/drawn.ts';
 import { startHost } from '../host/host.ts';
 
 // Thousands of pages: one tab takes their documents one after another, without their scripts.
@@ -63,6 +63,34 @@ test('a word of 120 letters makes no page scroll sideways', async ({ page }) => 
   }
   await site.stop();
   expect(wide).toEqual([]);
+});
+
+/** Scripts without spaces between words, and the widths of common phones: a word longer than its column is torn. */
+const unspaced = ['km', 'my', 'th'].filter((tag) => LANGUAGES.some((each) => each.tag === tag));
+
+test('no word of a script without spaces is torn between a letter and its sign', async ({
+  page
+}) => {
+  const site = await startHost(build);
+  const torn: string[] = [];
+  await page.goto(`${site.url}reset/`);
+  for (const { path } of unspaced.flatMap(listPages)) {
+    await page.evaluate(takeDocument, readFileSync(fileOf(path), 'utf8'));
+    for (const width of [360, 375, 390]) {
+      await page.setViewportSize({ width, height: 740 });
+      const found = await page.evaluate(listTornWords);
+      torn.push(...found.map((word) => `/${path} at ${String(width)}: ${word}`));
+    }
+  }
+  // What is torn is found.
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.evaluate(() => {
+    document.body.innerHTML =
+      '<p lang="my" style="width:1ch;overflow-wrap:anywhere">ကောင်းကောင်း</p>';
+  });
+  expect(await page.evaluate(listTornWords)).not.toEqual([]);
+  await site.stop();
+  expect(torn).toEqual([]);
 });
 
 test('no letter of any language is drawn as an empty box', async ({ page }) => {

@@ -86,3 +86,26 @@ export function listMissingGlyphs(letters: readonly string[]): string[] {
   const nothing = draw('\u{2fe0}');
   return letters.filter((letter) => draw(letter) === nothing);
 }
+
+/** Runs in the page. Words that a line's end tears between a letter and the sign that hangs on it. */
+export function listTornWords(): string[] {
+  const torn: string[] = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    for (const { index } of text.matchAll(/(?<=\S)\p{M}/gu)) {
+      range.setStart(node, index - 1);
+      range.setEnd(node, index);
+      const letter = range.getBoundingClientRect();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const sign = range.getBoundingClientRect();
+      if (letter.height === 0 || sign.height === 0) continue;
+      if (sign.top > letter.top + letter.height / 2) {
+        torn.push(`${text.slice(0, index)}|${text.slice(index)}`);
+      }
+    }
+  }
+  return torn;
+}
