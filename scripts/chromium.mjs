@@ -54,9 +54,9 @@ function listPlaywrightCandidates(start, binaries) {
     );
 }
 
-/** @param {string[]} candidates */
-function findFirst(candidates) {
-  return candidates.find((candidate) => existsSync(candidate));
+/** @param {(string | undefined)[]} candidates */
+export function findFirst(candidates) {
+  return candidates.find((candidate) => candidate && existsSync(candidate));
 }
 
 /** @returns {string | undefined} the program CHROMIUM names, else the first one on this machine */

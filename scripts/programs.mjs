@@ -3,15 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findHeadlessShell } from './chromium.mjs';
+import { findFirst, findHeadlessShell } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const unpacked = join(root, 'node_modules/.cache/programs');
-
-/** @param {(string | undefined)[]} candidates */
-function findFirst(candidates) {
-  return candidates.find((candidate) => candidate && existsSync(candidate));
-}
 
 /** @param {string} command */
 function onPath(command) {

@@ -73,6 +73,27 @@ test('Back after a switch leads to the language before', async ({ phone }) => {
   await expect(screen.getByTestId('language-sheet')).toHaveCount(0);
 });
 
+test('a hasty second tap leaves nothing behind, and Back leads where it did', async ({ phone }) => {
+  const screen = await phone.open('en/');
+  await screen.locator('main a[href="/en/rights/"]').click();
+  await expect(screen).toHaveURL(/\/en\/rights\/$/u);
+  await screen.getByTestId(button).click();
+  const sheet = screen.getByTestId('language-sheet');
+  await sheet.getByTestId('language-filter').fill('Türk');
+  const language = sheet.getByTestId('all-languages').getByRole('link').first();
+  await language.evaluate(async (link: HTMLElement) => {
+    link.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    link.click();
+  });
+  await expect(screen).toHaveURL(/\/tr\/rights\/$/u);
+  await expect(screen.locator('html')).toHaveAttribute('lang', 'tr');
+  await expect(sheet).toHaveCount(0);
+  await screen.goBack();
+  await expect(screen).toHaveURL(/\/en\/rights\/$/u);
+  await expect(screen.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
 test('a language is found by its own name, its English name and its name in the language read', async ({
   phone
 }) => {

@@ -4,11 +4,17 @@ import { page } from '$app/state';
 // Where a sheet must leave no entry in the history, Back does not know of it.
 let here = $state<string | null>(null);
 
+let leaving: Promise<unknown> | null = null;
+
+/** Goes back once, however often it is asked before the history has moved. */
 async function leaveHistory(): Promise<void> {
   if (page.state.sheet === undefined) return;
-  const hasLeft = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
-  history.back();
-  await hasLeft;
+  if (leaving === null) {
+    leaving = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+  }
+  await leaving;
+  leaving = null;
 }
 
 /** The sheet over the page: one at a time, closed by Back, by Escape and by its own button. */
@@ -31,6 +37,7 @@ export const sheet = {
     here = this.open;
     await leaveHistory();
   },
+  /** Takes a detached sheet off the screen. */
   drop(): void {
     here = null;
   }
