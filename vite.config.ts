@@ -35,12 +35,29 @@ const namedSvelte: Plugin = {
       : null
 };
 
-/** What the first screen of most visits needs is one file; the rest waits in the precache until it is asked for. */
+/**
+ * What the first screen of every visit needs is one file; what only pages of content, only cards or only a tap needs
+ * waits in the precache until it is asked for. Files take along what they import, in the order of their priority.
+ */
 const files = [
   {
     name: 'core',
     priority: 3,
-    test: /\/src\/routes\/(?!\+page\.|\[lang=locale\]\/(?:settings|about|cards|saved|services|search)\/)/u
+    test: new RegExp(
+      [
+        String.raw`/src/routes/(?!\+page\.|\[lang=locale\]/(?:settings|about|cards|saved|services|search|\[topic=topic\]/\[page\])/)`,
+        // What several of the others need: shared by two of them, it would make each visitor of one load both.
+        '/src/lib/components/base/',
+        String.raw`/src/lib/components/(?:content/(?:ContactCard|SourcesFoot)|reading/ReadingTools|sharing/HandOverDoor)\.`,
+        String.raw`/src/lib/(?:content/danger-signs|domain/(?:language-search|service)|device/position|offline/(?:apple|ask-worker|scope))\.`
+      ].join('|'),
+      'u'
+    )
+  },
+  {
+    name: 'pages',
+    priority: 2,
+    test: /\/src\/(?:routes\/\[lang=locale\]\/\[topic=topic\]\/\[page\]\/|lib\/content\/pages\.)/u
   },
   {
     name: 'cards',
@@ -50,30 +67,30 @@ const files = [
   {
     name: 'directory',
     priority: 1,
-    test: /\/src\/(?:routes\/.*\/services\/|lib\/(?:components\/directory|directory|state\/near|i18n\/directory))/u
+    test: /\/src\/(?:routes\/.*\/services\/|lib\/(?:components\/directory\/(?!ServiceMap)|directory\/(?!map)|state\/near|i18n\/directory))/u
   },
   {
     name: 'search',
     priority: 1,
     test: /\/src\/(?:routes\/.*\/search\/|lib\/(?:components\/search|search|state\/searching))|\/minisearch\//u
   },
-  // The first screen of all, and the sheet of languages over every other.
+  // The first screen of all, the sheet of languages over every other, and what stands where a language does not open.
   {
     name: 'languages',
     priority: 2,
-    test: /\/src\/(?:routes\/\+page|lib\/components\/language\/)/u
+    test: /\/src\/(?:routes\/\+page|lib\/components\/(?:language\/|reading\/PartnerSheet|shell\/NotOpened))/u
   },
-  // Opened by a tap: sheets, the whole screen, codes, voices.
+  // Opened by a tap: sheets, the whole screen, codes, voices, the map; and what a page starts when it is ready.
   {
     name: 'tools',
     priority: 1,
-    test: /\/src\/lib\/(?:components\/(?:sharing|reading|shell\/InstallOffer)|sharing|speech)/u
+    test: /\/src\/lib\/(?:components\/(?:sharing|reading|shell\/InstallOffer|directory\/ServiceMap)|sharing|speech|offline\/(?:platform|next-person))|\/node_modules\/idb\//u
   },
   // Small screens of the phone's owner, one file: each file of its own is one more request of every installation.
   {
     name: 'own',
     priority: 1,
-    test: /\/src\/(?:routes\/.*\/(?:settings|about|saved)\/|lib\/components\/(?:settings|about|saved)\/)/u
+    test: /\/src\/(?:routes\/.*\/(?:settings|about|saved)\/|lib\/components\/(?:settings|about|saved\/(?!PackOnPaper)))/u
   }
 ];
 

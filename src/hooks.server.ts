@@ -1,7 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { resolve as resolvePath } from '$app/paths';
 import { fallbackTag, indexTag } from '#lib/domain/bundle-files.ts';
-import { londonDate } from '#lib/domain/format.ts';
+import { londonDate } from '#lib/domain/london.ts';
 import { bundlesOf } from '#lib/domain/page-bundles.ts';
 import { parsePath, type Destination } from '#lib/domain/paths.ts';
 import { loadDirectory } from '#lib/i18n/directory.ts';
@@ -9,6 +9,7 @@ import { createLocale } from '#lib/i18n/locale.ts';
 import { loadWords } from '#lib/i18n/load.ts';
 import { findLanguage } from '#lib/i18n/register.ts';
 import { nameFile } from '#lib/i18n/read-from-disk.ts';
+import { noteAskedLanguage } from '#lib/metadata/asked-language.ts';
 import { drawBundleLinks } from '#lib/metadata/bundle-links.ts';
 import { drawHead } from '#lib/metadata/head.ts';
 import { readShownHead, type Speech } from '#lib/metadata/page-metadata.ts';
@@ -60,7 +61,7 @@ export const handle: Handle = ({ event, resolve }) => {
     preload: ({ type, path }) => type === 'js' && !isFolded(path),
     transformPageChunk: async ({ html }) => {
       const metadata = await metadataOf(event, html);
-      return html
+      return noteAskedLanguage(html, placeOf(event))
         .replace('%lang%', lang)
         .replace('%dir%', dir)
         .replace('%bundles%', () => bundlesFor(event))

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CARDS } from '#lib/content/cards.ts';
-import { TOPICS } from '#lib/content/topics.ts';
+import { WHOLE_TOPICS } from '#lib/content/pages.ts';
 import { INTERFACE_VALUES } from '#lib/content/interface-values.ts';
 import { isRecord } from './bundles/flatten.ts';
 import { checkContent } from './content/check.ts';
@@ -19,7 +19,7 @@ function main(command: string | undefined): number {
   }
   const facts = { evidence: read('evidence'), values: read('values'), contacts: read('contacts') };
   const { english, problems: inContent } = checkContent({
-    topics: TOPICS,
+    topics: WHOLE_TOPICS,
     cards: CARDS,
     english: readLocale(join(ROOT, 'locales'), 'en'),
     values: namesIn(facts.values),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CARDS } from '#lib/content/cards.ts';
-import { TOPICS } from '#lib/content/topics.ts';
+import { WHOLE_TOPICS } from '#lib/content/pages.ts';
 import { isLanguage } from '#lib/domain/bundle-files.ts';
 import type { Language, RegisterRow } from '#lib/domain/language.ts';
 import { buildShipping } from './bundles/build.ts';
@@ -26,7 +26,7 @@ function main(args: readonly string[]): void {
   const { index, sha256, complete, pickerWords, cardEnglish, shipments } = buildShipping(
     workspace,
     files,
-    TOPICS,
+    WHOLE_TOPICS,
     CARDS,
     readDirectoryFiles(workspace.root),
     withPseudo

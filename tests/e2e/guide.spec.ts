@@ -1,11 +1,11 @@
 /** “Where should I go?”: every way through it ends at one clear answer, with and without script. */
 import type { Page } from '@playwright/test';
-import { pageAt } from '#lib/content/topics.ts';
+import { HELP } from '#lib/content/help.ts';
 import { words } from './support/built.ts';
 import { expect, test } from './support/phone.ts';
 
 const path = 'help/where-to-go';
-const { blocks } = pageAt(path).page;
+const blocks = HELP['where-to-go']?.blocks ?? [];
 const question = blocks.find((block) => block.kind === 'question');
 const choice = blocks.find((block) => block.kind === 'choice');
 const answers = blocks.filter((block) => block.kind === 'answer');

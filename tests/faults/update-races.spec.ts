@@ -64,7 +64,7 @@ inEveryEngine(
     host.rules = [{ path: /service-worker\.js/u, do: 'status', status: 404 }];
     await visit(tab, host.url + content);
     await host.stop();
-    await tab.runText(`document.querySelector('[data-testid=hand-over]').click()`);
+    await tab.runText(`document.querySelector('[data-testid=language-button]').click()`);
     await until(
       tab,
       'the reader is told',
@@ -73,10 +73,10 @@ inEveryEngine(
     expect(await readShown(tab)).toMatchObject({ lang: 'tr', hasNumbers: true });
     host.deploy(next.root);
     await host.restart();
-    await tab.runText(`document.querySelector('[data-testid=hand-over]').click()`);
+    await tab.runText(`document.querySelector('[data-testid=language-button]').click()`);
     await accept(tab);
     expect(await readShown(tab)).toMatchObject({ lang: 'tr', release: 'next', hasNumbers: true });
-    await openLater(tab, 'hand-over', 'hand-over-sheet');
+    await openLater(tab, 'language-button', 'language-sheet');
   },
   { only: ['Chromium'] }
 );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CARD_ICONS, HOME_CARDS } from '#lib/content/card-ids.ts';
 import { CARDS, findCard, wordsOf } from '#lib/content/cards.ts';
-import { TOPICS } from '#lib/content/topics.ts';
+import { WHOLE_TOPICS } from '#lib/content/pages.ts';
 import type { Bundle } from '#lib/domain/bundle.ts';
 import type { Card } from '#lib/domain/card.ts';
 import { cardEnglish } from '../../src/tools/bundles/card-english.ts';
@@ -48,7 +48,7 @@ function changed({ without, more }: { without?: string; more?: string } = {}): L
 
 function sources(words: Locale, cards: readonly Card[] = CARDS): ContentSources {
   return {
-    topics: TOPICS,
+    topics: WHOLE_TOPICS,
     cards,
     english: words,
     values: Object.keys(files.values),
@@ -108,8 +108,8 @@ describe('the facts of the cards', () => {
   });
 
   test('stand beside those of the pages and hide none', () => {
-    const blocks = buildGrounds(files, [], TOPICS, CARDS).blocks;
-    expect(blocks).toMatchObject(buildGrounds(files, [], TOPICS).blocks);
+    const blocks = buildGrounds(files, [], WHOLE_TOPICS, CARDS).blocks;
+    expect(blocks).toMatchObject(buildGrounds(files, [], WHOLE_TOPICS).blocks);
     expect(blocks).toMatchObject(buildGrounds(files, [], [], CARDS).blocks);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '#lib/domain/card.ts';
-import type { Block, Topic } from '#lib/domain/page.ts';
+import type { Block, Page, Topic } from '#lib/domain/page.ts';
 import { checkCardKeys } from '../../src/tools/content/card-keys.ts';
 import { checkContent } from '../../src/tools/content/check.ts';
 import { checkInterfaceKeys } from '../../src/tools/content/interface-keys.ts';
@@ -18,7 +18,7 @@ const WORDS = {
 
 const CARD_WORDS = { topic: { title: 'Cards', summary: 'Show a card.' } };
 
-function buildTopic(blocks: Block[]): Topic {
+function buildTopic(blocks: Block[]): Topic<Page> {
   return { id: 'help', icon: 'gp', pages: [{ id: 'gp', icon: 'gp', blocks, related: [] }] };
 }
 

@@ -9,8 +9,7 @@ import {
   formatMoney,
   formatNumber,
   formatTime,
-  groupMark,
-  londonDate
+  groupMark
 } from '#lib/domain/format.ts';
 import { findLanguages, foldName } from '#lib/domain/language-search.ts';
 import { formatPath, inLanguage, parsePath, type Destination } from '#lib/domain/paths.ts';
@@ -164,11 +163,6 @@ describe('formats', () => {
       [4, 5]
     ]);
     expect(dayRuns([3])).toEqual([[3, 3]]);
-  });
-
-  test('the date is London’s, on both sides of midnight and of summer time', () => {
-    expect(londonDate(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
-    expect(londonDate(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');
   });
 
   test('a phone value leads to a call, a name is marked as English', () => {

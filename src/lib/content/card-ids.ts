@@ -15,5 +15,9 @@ export const CARD_ICONS = {
 
 export type CardId = keyof typeof CARD_ICONS;
 
+export function isCardId(id: string): id is CardId {
+  return Object.hasOwn(CARD_ICONS, id);
+}
+
 /** The cards on the home page: what is refused at a desk most often. */
 export const HOME_CARDS: readonly CardId[] = ['interpreter', 'register', 'languages'];

@@ -1,6 +1,6 @@
 import type { Card, CardSheet } from '#lib/domain/card.ts';
 import { CARD_ICONS, type CardId } from './card-ids.ts';
-import { DANGER_SIGNS } from './help.ts';
+import { DANGER_SIGNS } from './danger-signs.ts';
 
 const ANSWERS: CardSheet = {
   id: 'answer',

@@ -1,10 +1,8 @@
-import type { Page } from '#lib/domain/page.ts';
+import type { PageBody } from '#lib/domain/page.ts';
 
 /** Care through life: pregnancy, children, staying well, disability, age. */
-export const CARE_FOR_LIFE: readonly Page[] = [
-  {
-    id: 'pregnancy',
-    icon: 'pregnancy',
+export const CARE_FOR_LIFE: Readonly<Record<string, PageBody>> = {
+  pregnancy: {
     blocks: [
       { id: 'danger', kind: 'danger', items: ['moves', 'pain', 'leg'], facts: ['MA-04'] },
       { id: 'helpline', kind: 'contacts', contacts: ['maternityHelpline'], facts: ['MA-03'] },
@@ -15,9 +13,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['care/babies-and-children', 'care/money-food-housing-work', 'rights/interpreter']
   },
-  {
-    id: 'babies-and-children',
-    icon: 'baby',
+  'babies-and-children': {
     blocks: [
       { id: 'ill', kind: 'note', facts: ['OO-04'] },
       { id: 'visitor', kind: 'text', facts: ['CH-01'] },
@@ -43,10 +39,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['care/pregnancy', 'care/money-food-housing-work', 'care/safeguarding']
   },
-  {
-    id: 'sexual-health',
-    icon: 'sexual-health',
-    sensitive: true,
+  'sexual-health': {
     blocks: [
       { id: 'free', kind: 'text', facts: ['SH-06', 'SH-09'] },
       {
@@ -62,10 +55,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['care/pharmacy', 'care/pregnancy', 'care/domestic-abuse']
   },
-  {
-    id: 'drugs-and-alcohol',
-    icon: 'drugs-alcohol',
-    sensitive: true,
+  'drugs-and-alcohol': {
     blocks: [
       { id: 'service', kind: 'contacts', contacts: ['recoveryService'], facts: ['DA-D1'] },
       { id: 'for', kind: 'text', facts: ['DA-D1', 'DA-D2'] },
@@ -73,18 +63,14 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['help/mental-health-crisis', 'care/stop-smoking', 'care/talking-therapies']
   },
-  {
-    id: 'stop-smoking',
-    icon: 'smoking',
+  'stop-smoking': {
     blocks: [
       { id: 'ask', kind: 'text', facts: ['SM-01', 'SM-02'] },
       { id: 'helpline', kind: 'contacts', contacts: ['stopSmokingLondon'], facts: ['SM-03'] }
     ],
     related: ['care/heart-diabetes-lungs-weight', 'care/pharmacy']
   },
-  {
-    id: 'heart-diabetes-lungs-weight',
-    icon: 'heart',
+  'heart-diabetes-lungs-weight': {
     blocks: [
       {
         id: 'danger',
@@ -100,9 +86,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['care/stop-smoking', 'care/screening', 'care/gp']
   },
-  {
-    id: 'screening',
-    icon: 'screening',
+  screening: {
     blocks: [
       { id: 'symptoms', kind: 'note', facts: ['SC-R6'] },
       {
@@ -116,9 +100,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['care/heart-diabetes-lungs-weight', 'care/gp', 'rights/chaperone']
   },
-  {
-    id: 'learning-disability-and-autism',
-    icon: 'learning-disability',
+  'learning-disability-and-autism': {
     blocks: [
       { id: 'check', kind: 'text', facts: ['LD-03'] },
       { id: 'team', kind: 'text', facts: ['LD-01'] },
@@ -127,9 +109,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['rights/accessible-information', 'care/babies-and-children', 'care/carers']
   },
-  {
-    id: 'deaf-and-sight-loss',
-    icon: 'deaf',
+  'deaf-and-sight-loss': {
     blocks: [
       {
         id: 'emergency',
@@ -144,9 +124,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['rights/accessible-information', 'help/emergency', 'care/eyes']
   },
-  {
-    id: 'ageing-well-and-dementia',
-    icon: 'ageing',
+  'ageing-well-and-dementia': {
     blocks: [
       { id: 'memory', kind: 'text', facts: ['AG-05'] },
       { id: 'service', kind: 'contacts', contacts: ['dementiaService'], facts: ['AG-05'] },
@@ -155,9 +133,7 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['care/help-at-home', 'care/carers', 'care/social-prescribing']
   },
-  {
-    id: 'carers',
-    icon: 'carer',
+  carers: {
     blocks: [
       { id: 'assessment', kind: 'text', facts: ['CA-01'] },
       {
@@ -170,4 +146,4 @@ export const CARE_FOR_LIFE: readonly Page[] = [
     ],
     related: ['care/help-at-home', 'care/ageing-well-and-dementia', 'rights/accessible-information']
   }
-];
+};

@@ -1,11 +1,8 @@
-import type { Page } from '#lib/domain/page.ts';
+import type { PageBody } from '#lib/domain/page.ts';
 
 /** Safety and daily needs: abuse, safeguarding, money, company, new in the UK. */
-export const CARE_FOR_SAFETY: readonly Page[] = [
-  {
-    id: 'domestic-abuse',
-    icon: 'domestic-abuse',
-    sensitive: true,
+export const CARE_FOR_SAFETY: Readonly<Record<string, PageBody>> = {
+  'domestic-abuse': {
     blocks: [
       { id: 'danger', kind: 'danger', items: [], facts: ['DA-01'] },
       { id: 'national', kind: 'contacts', contacts: ['abuseHelpline'], facts: ['DA-03'] },
@@ -15,10 +12,7 @@ export const CARE_FOR_SAFETY: readonly Page[] = [
     ],
     related: ['care/safeguarding', 'care/money-food-housing-work', 'care/sexual-health']
   },
-  {
-    id: 'safeguarding',
-    icon: 'safeguarding',
-    sensitive: true,
+  safeguarding: {
     blocks: [
       { id: 'danger', kind: 'danger', items: [], facts: ['DA-01'] },
       { id: 'what', kind: 'text', facts: ['SG-02'] },
@@ -37,9 +31,7 @@ export const CARE_FOR_SAFETY: readonly Page[] = [
     ],
     related: ['care/domestic-abuse', 'care/help-at-home']
   },
-  {
-    id: 'money-food-housing-work',
-    icon: 'money',
+  'money-food-housing-work': {
     blocks: [
       {
         id: 'homeless',
@@ -55,9 +47,7 @@ export const CARE_FOR_SAFETY: readonly Page[] = [
     ],
     related: ['rights/costs', 'care/social-prescribing', 'care/new-in-the-uk']
   },
-  {
-    id: 'social-prescribing',
-    icon: 'social-prescribing',
+  'social-prescribing': {
     blocks: [
       { id: 'what', kind: 'text', facts: ['SP-01'] },
       { id: 'how', kind: 'text', facts: ['SP-01'] },
@@ -70,10 +60,7 @@ export const CARE_FOR_SAFETY: readonly Page[] = [
     ],
     related: ['care/talking-therapies', 'care/money-food-housing-work', 'take-part/get-involved']
   },
-  {
-    id: 'new-in-the-uk',
-    icon: 'new-in-uk',
-    sensitive: true,
+  'new-in-the-uk': {
     blocks: [
       {
         id: 'free',
@@ -95,4 +82,4 @@ export const CARE_FOR_SAFETY: readonly Page[] = [
     ],
     related: ['rights/register-with-a-gp', 'rights/interpreter', 'rights/costs']
   }
-];
+};

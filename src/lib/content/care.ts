@@ -1,12 +1,10 @@
-import type { Page } from '#lib/domain/page.ts';
+import type { PageBody } from '#lib/domain/page.ts';
 import { CARE_FOR_LIFE } from './care-for-life.ts';
 import { CARE_FOR_SAFETY } from './care-for-safety.ts';
 
 /** Care and services: the everyday ones here, then stages of life, then safety and daily needs. */
-export const CARE: readonly Page[] = [
-  {
-    id: 'gp',
-    icon: 'gp',
+export const CARE: Readonly<Record<string, PageBody>> = {
+  gp: {
     blocks: [
       { id: 'contact', kind: 'text', facts: ['GP-10', 'GP-12'] },
       { id: 'answer', kind: 'text', facts: ['GP-11', 'GP-13'] },
@@ -21,9 +19,7 @@ export const CARE: readonly Page[] = [
     ],
     related: ['rights/register-with-a-gp', 'rights/interpreter', 'rights/chaperone']
   },
-  {
-    id: 'pharmacy',
-    icon: 'medicines',
+  pharmacy: {
     blocks: [
       { id: 'illness', kind: 'text', see: 'help/pharmacy-first', facts: ['PH-01'] },
       { id: 'emergencyPill', kind: 'text', facts: ['PH-05', 'PH-06'] },
@@ -32,9 +28,7 @@ export const CARE: readonly Page[] = [
     ],
     related: ['help/pharmacy-first', 'rights/costs', 'care/sexual-health']
   },
-  {
-    id: 'dentist',
-    icon: 'dentist',
+  dentist: {
     blocks: [
       { id: 'danger', kind: 'danger', items: ['swelling', 'bleeding'], facts: ['DE-03'] },
       { id: 'urgent', kind: 'text', facts: ['DE-03'] },
@@ -49,9 +43,7 @@ export const CARE: readonly Page[] = [
     ],
     related: ['rights/costs', 'help/nhs-111']
   },
-  {
-    id: 'eyes',
-    icon: 'eyes',
+  eyes: {
     blocks: [
       { id: 'danger', kind: 'danger', items: [], see: 'help/a-and-e', facts: ['HO-06'] },
       { id: 'test', kind: 'text', facts: ['EY-02'] },
@@ -64,9 +56,7 @@ export const CARE: readonly Page[] = [
     ],
     related: ['rights/costs', 'care/deaf-and-sight-loss']
   },
-  {
-    id: 'hospital',
-    icon: 'hospital',
+  hospital: {
     blocks: [
       { id: 'local', kind: 'contacts', contacts: ['homerton'], facts: ['HO-01', 'HO-02'] },
       { id: 'interpreter', kind: 'contacts', contacts: ['homertonAdvocacy'], facts: ['HO-08'] },
@@ -76,9 +66,7 @@ export const CARE: readonly Page[] = [
     ],
     related: ['help/a-and-e', 'rights/interpreter', 'rights/complaints']
   },
-  {
-    id: 'help-at-home',
-    icon: 'home-care',
+  'help-at-home': {
     blocks: [
       { id: 'what', kind: 'text', facts: ['SC-03', 'SC-04'] },
       { id: 'steps', kind: 'steps', items: ['call', 'meet', 'answer'], facts: ['SC-03', 'SC-01'] },
@@ -92,9 +80,7 @@ export const CARE: readonly Page[] = [
     ],
     related: ['care/carers', 'care/ageing-well-and-dementia', 'care/safeguarding']
   },
-  {
-    id: 'talking-therapies',
-    icon: 'talking',
+  'talking-therapies': {
     blocks: [
       { id: 'what', kind: 'text', facts: ['MH-05'] },
       { id: 'how', kind: 'text', facts: ['MH-05', 'MH-06'] },
@@ -106,4 +92,4 @@ export const CARE: readonly Page[] = [
   },
   ...CARE_FOR_LIFE,
   ...CARE_FOR_SAFETY
-];
+};

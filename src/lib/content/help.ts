@@ -1,23 +1,9 @@
-import type { Page } from '#lib/domain/page.ts';
-
-/** Signs of danger to life (EM-01), with the keys `help:where-to-go.danger.<id>`. */
-export const DANGER_SIGNS = [
-  { id: 'breathing', icon: 'breathing' },
-  { id: 'chestPain', icon: 'chest-pain' },
-  { id: 'bleeding', icon: 'bleeding' },
-  { id: 'unconscious', icon: 'unconscious' },
-  { id: 'stroke', icon: 'stroke' },
-  { id: 'fits', icon: 'fits' },
-  { id: 'confusion', icon: 'confusion' },
-  { id: 'allergy', icon: 'allergy' },
-  { id: 'burns', icon: 'burns' }
-] as const;
+import type { PageBody } from '#lib/domain/page.ts';
+import { DANGER_SIGNS } from './danger-signs.ts';
 
 /** Get help now: urgent care, most urgent first. */
-export const HELP: readonly Page[] = [
-  {
-    id: 'where-to-go',
-    icon: 'guide',
+export const HELP: Readonly<Record<string, PageBody>> = {
+  'where-to-go': {
     blocks: [
       {
         id: 'danger',
@@ -104,9 +90,7 @@ export const HELP: readonly Page[] = [
     ],
     related: ['help/emergency', 'help/nhs-111']
   },
-  {
-    id: 'emergency',
-    icon: 'emergency',
+  emergency: {
     card: 'emergency',
     blocks: [
       {
@@ -124,9 +108,7 @@ export const HELP: readonly Page[] = [
     ],
     related: ['help/where-to-go', 'help/a-and-e', 'care/deaf-and-sight-loss']
   },
-  {
-    id: 'nhs-111',
-    icon: 'nhs111',
+  'nhs-111': {
     blocks: [
       {
         id: 'when',
@@ -143,9 +125,7 @@ export const HELP: readonly Page[] = [
     ],
     related: ['help/where-to-go', 'help/mental-health-crisis', 'rights/interpreter']
   },
-  {
-    id: 'mental-health-crisis',
-    icon: 'crisis',
+  'mental-health-crisis': {
     blocks: [
       { id: 'danger', kind: 'danger', items: [], facts: ['MH-04'] },
       { id: 'call', kind: 'contacts', contacts: ['crisis'], facts: ['MH-01', 'MH-02'] },
@@ -159,9 +139,7 @@ export const HELP: readonly Page[] = [
     ],
     related: ['care/talking-therapies', 'help/emergency']
   },
-  {
-    id: 'pharmacy-first',
-    icon: 'pharmacy',
+  'pharmacy-first': {
     blocks: [
       { id: 'what', kind: 'text', facts: ['PH-01'] },
       {
@@ -182,9 +160,7 @@ export const HELP: readonly Page[] = [
     ],
     related: ['care/pharmacy', 'rights/costs', 'help/nhs-111']
   },
-  {
-    id: 'a-and-e',
-    icon: 'hospital',
+  'a-and-e': {
     blocks: [
       { id: 'open', kind: 'text', facts: ['EM-07', 'HO-05'] },
       {
@@ -204,4 +180,4 @@ export const HELP: readonly Page[] = [
     ],
     related: ['help/where-to-go', 'rights/interpreter', 'care/hospital']
   }
-];
+};

@@ -1,10 +1,8 @@
-import type { Page } from '#lib/domain/page.ts';
+import type { PageBody } from '#lib/domain/page.ts';
 
 /** Who plans and buys local health services, with whom, and for whom. */
-export const PARTNERSHIP: readonly Page[] = [
-  {
-    id: 'what-we-do',
-    icon: 'partnership',
+export const PARTNERSHIP: Readonly<Record<string, PageBody>> = {
+  'what-we-do': {
     blocks: [
       {
         id: 'care',
@@ -17,9 +15,7 @@ export const PARTNERSHIP: readonly Page[] = [
     ],
     related: ['partnership/priorities', 'partnership/partners', 'take-part/get-involved']
   },
-  {
-    id: 'places-and-neighbourhoods',
-    icon: 'neighbourhoods',
+  'places-and-neighbourhoods': {
     blocks: [
       { id: 'place', kind: 'text', facts: ['S-04', 'PP-02', 'PP-03'] },
       { id: 'causes', kind: 'text', facts: ['S-05', 'S-06'] },
@@ -27,9 +23,7 @@ export const PARTNERSHIP: readonly Page[] = [
     ],
     related: ['partnership/partners', 'partnership/north-east-london']
   },
-  {
-    id: 'priorities',
-    icon: 'priorities',
+  priorities: {
     blocks: [
       {
         id: 'five',
@@ -40,9 +34,7 @@ export const PARTNERSHIP: readonly Page[] = [
     ],
     related: ['partnership/programmes', 'partnership/area-and-people']
   },
-  {
-    id: 'programmes',
-    icon: 'programmes',
+  programmes: {
     blocks: [
       {
         id: 'five',
@@ -53,9 +45,7 @@ export const PARTNERSHIP: readonly Page[] = [
     ],
     related: ['partnership/priorities', 'partnership/what-we-do']
   },
-  {
-    id: 'partners',
-    icon: 'partners',
+  partners: {
     blocks: [
       {
         id: 'who',
@@ -67,9 +57,7 @@ export const PARTNERSHIP: readonly Page[] = [
     ],
     related: ['partnership/what-we-do', 'take-part/get-involved']
   },
-  {
-    id: 'north-east-london',
-    icon: 'areas',
+  'north-east-london': {
     blocks: [
       { id: 'seven', kind: 'text', facts: ['S-03', 'PP-01', 'PP-02'] },
       { id: 'places', kind: 'chart', chart: 'places', facts: ['S-03', 'PP-01'] },
@@ -78,9 +66,7 @@ export const PARTNERSHIP: readonly Page[] = [
     ],
     related: ['partnership/area-and-people', 'partnership/places-and-neighbourhoods']
   },
-  {
-    id: 'area-and-people',
-    icon: 'area-people',
+  'area-and-people': {
     blocks: [
       { id: 'people', kind: 'text', facts: ['S-12', 'PO-01'] },
       { id: 'languages', kind: 'text', facts: ['S-13'] },
@@ -94,4 +80,4 @@ export const PARTNERSHIP: readonly Page[] = [
     ],
     related: ['partnership/priorities', 'care/heart-diabetes-lungs-weight', 'care/stop-smoking']
   }
-];
+};

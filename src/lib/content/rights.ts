@@ -1,10 +1,8 @@
-import type { Page } from '#lib/domain/page.ts';
+import type { PageBody } from '#lib/domain/page.ts';
 
 /** Your rights: what anyone may ask for, and what to do when it is refused. */
-export const RIGHTS: readonly Page[] = [
-  {
-    id: 'register-with-a-gp',
-    icon: 'register',
+export const RIGHTS: Readonly<Record<string, PageBody>> = {
+  'register-with-a-gp': {
     card: 'register',
     blocks: [
       { id: 'everyone', kind: 'text', facts: ['GP-01'] },
@@ -29,9 +27,7 @@ export const RIGHTS: readonly Page[] = [
     ],
     related: ['care/gp', 'rights/interpreter', 'care/new-in-the-uk']
   },
-  {
-    id: 'interpreter',
-    icon: 'interpreter',
+  interpreter: {
     card: 'interpreter',
     blocks: [
       { id: 'right', kind: 'text', facts: ['IN-01', 'IN-02'] },
@@ -62,9 +58,7 @@ export const RIGHTS: readonly Page[] = [
     ],
     related: ['rights/register-with-a-gp', 'rights/accessible-information', 'rights/complaints']
   },
-  {
-    id: 'costs',
-    icon: 'costs',
+  costs: {
     blocks: [
       {
         id: 'free',
@@ -87,9 +81,7 @@ export const RIGHTS: readonly Page[] = [
     ],
     related: ['care/dentist', 'care/eyes', 'care/new-in-the-uk']
   },
-  {
-    id: 'accessible-information',
-    icon: 'information',
+  'accessible-information': {
     card: 'information',
     blocks: [
       { id: 'ask', kind: 'list', items: ['print', 'easy', 'braille', 'bsl'], facts: ['IN-11'] },
@@ -98,9 +90,7 @@ export const RIGHTS: readonly Page[] = [
     ],
     related: ['care/deaf-and-sight-loss', 'care/learning-disability-and-autism']
   },
-  {
-    id: 'chaperone',
-    icon: 'chaperone',
+  chaperone: {
     card: 'chaperone',
     blocks: [
       { id: 'what', kind: 'text', facts: ['GP-20'] },
@@ -108,9 +98,7 @@ export const RIGHTS: readonly Page[] = [
     ],
     related: ['care/gp', 'rights/interpreter']
   },
-  {
-    id: 'complaints',
-    icon: 'complaint',
+  complaints: {
     blocks: [
       { id: 'right', kind: 'text', facts: ['CO-01', 'CO-02'] },
       {
@@ -135,4 +123,4 @@ export const RIGHTS: readonly Page[] = [
     ],
     related: ['rights/register-with-a-gp', 'take-part/get-involved']
   }
-];
+};

@@ -1,10 +1,8 @@
-import type { Page } from '#lib/domain/page.ts';
+import type { PageBody } from '#lib/domain/page.ts';
 
 /** Take part: a reconstruction of the list that is missing from the partnership's own page (PP-13, S-19). */
-export const TAKE_PART: readonly Page[] = [
-  {
-    id: 'get-involved',
-    icon: 'take-part',
+export const TAKE_PART: Readonly<Record<string, PageBody>> = {
+  'get-involved': {
     blocks: [
       { id: 'ways', kind: 'text', facts: ['S-18'] },
       {
@@ -26,10 +24,8 @@ export const TAKE_PART: readonly Page[] = [
     ],
     related: ['take-part/share', 'partnership/what-we-do']
   },
-  {
-    id: 'share',
-    icon: 'share',
+  share: {
     blocks: [{ id: 'how', kind: 'steps', items: ['open', 'language', 'keep'], facts: ['S-20'] }],
     related: ['take-part/get-involved', 'rights/interpreter']
   }
-];
+};

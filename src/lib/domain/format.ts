@@ -63,9 +63,3 @@ export function dayRuns(days: readonly number[]): [number, number][] {
   }
   return runs;
 }
-
-/** The date of a moment in London, as `2026-11-22`: facts are reviewed by London's calendar. */
-export function londonDate(moment: Date): string {
-  // Swedish writes dates as ISO does; the tag is in every browser.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(moment);
-}

@@ -1,5 +1,6 @@
 import { addDays, isHoliday, weekdayOf } from './bank-holidays.ts';
 import type { OpeningHours } from './facts.ts';
+import { londonTime } from './london.ts';
 
 /** Whether a service is open, as far as its usual hours say. Times are wall time in Europe/London. */
 export type OpenState =
@@ -10,30 +11,7 @@ export type OpenState =
   /** A bank holiday: the hours are not known, so phone first. */
   | { readonly kind: 'holiday' };
 
-const wall = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  calendar: 'gregory',
-  numberingSystem: 'latn',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23'
-});
-
 const minutesOfDay = 24 * 60;
-
-/** Date (`2026-11-22`) and minutes since midnight on London's clocks. */
-function wallTime(instant: Date): { date: string; minutes: number } {
-  const part = Object.fromEntries(
-    wall.formatToParts(instant).map(({ type, value }) => [type, value])
-  );
-  return {
-    date: `${part.year}-${part.month}-${part.day}`,
-    minutes: Number(part.hour) * 60 + Number(part.minute)
-  };
-}
 
 function minutesOf(time: string): number {
   const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number);
@@ -73,7 +51,7 @@ export function stateAt(
   instant: Date
 ): OpenState | undefined {
   if (hours === undefined || hours.length === 0) return undefined;
-  const { date, minutes } = wallTime(instant);
+  const { date, minutes } = londonTime(instant);
   if (isHoliday(date)) return { kind: 'holiday' };
   const spans = [-1, 0, 1, 2].flatMap((off) => spansOf(hours, date, off));
   const closing = closingAfter(spans, minutes);

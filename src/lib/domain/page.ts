@@ -53,20 +53,27 @@ export type Block = BlockBase &
 /** Ids of the cards that pages lead to; their contents are in content/cards.ts. */
 type Card = 'interpreter' | 'register' | 'chaperone' | 'information' | 'emergency' | 'talk';
 
-export interface Page {
+/** What leads to a page: enough for a link to it. */
+export interface PageSign {
   /** Lower-kebab, English, stable, the same in every language. */
   readonly id: string;
   readonly icon: IconName;
   /** Being seen reading it may put somebody at risk: quick exit, no trace in the history. */
   readonly sensitive?: true;
+}
+
+/** What stands on a page. */
+export interface PageBody {
   /** The card that says to staff what this page says to the reader. */
   readonly card?: Card;
   readonly blocks: readonly Block[];
   readonly related: readonly PagePath[];
 }
 
-export interface Topic {
+export interface Page extends PageSign, PageBody {}
+
+export interface Topic<AnyPage extends PageSign = PageSign> {
   readonly id: string;
   readonly icon: IconName;
-  readonly pages: readonly Page[];
+  readonly pages: readonly AnyPage[];
 }

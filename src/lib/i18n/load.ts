@@ -62,7 +62,10 @@ function standsAsItCame(): boolean {
 export async function whilePageStands<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let pause = 2_000; ; pause *= 2) {
     try {
-      return await work();
+      const value = await work();
+      // Drawing is a task of its own: a tap on a link must not wait for words and drawing together.
+      if (standsAsItCame()) await new Promise((resolve) => setTimeout(resolve));
+      return value;
     } catch (cause) {
       if (!standsAsItCame()) throw cause;
       await new Promise((resolve) => setTimeout(resolve, pause));

@@ -1,4 +1,4 @@
-import { findPage } from '#lib/content/topics.ts';
+import { findWholePage } from '#lib/content/pages.ts';
 import type { TextKey } from '#lib/domain/bundle.ts';
 import type { Destination } from '#lib/domain/paths.ts';
 import { describeContacts } from './described-contacts.ts';
@@ -69,7 +69,7 @@ function describeSite(site: string, start: Destination, speech: Speech): JsonLd 
 }
 
 function listContacts(here: Destination): string[] {
-  const page = here.kind === 'page' ? findPage(here.topic, here.page)?.page : undefined;
+  const page = here.kind === 'page' ? findWholePage(here.topic, here.page)?.page : undefined;
   const blocks = page?.blocks ?? [];
   return [...new Set(blocks.flatMap((block) => (block.kind === 'contacts' ? block.contacts : [])))];
 }

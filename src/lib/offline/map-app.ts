@@ -1,5 +1,5 @@
 import type { MapApp } from '#lib/domain/directions.ts';
-import { isApple } from './platform.ts';
+import { isApple } from './apple.ts';
 
 /** The map that this phone opens a place with. */
 export function mapApp(): MapApp {

@@ -1,3 +1,5 @@
+import { isAppleTouch } from './apple.ts';
+
 /** How this browser puts the app on the home screen; each needs other words and pictures. */
 export type InstallPlatform =
   | 'prompt'
@@ -17,17 +19,6 @@ export interface PlatformFacts {
 // Views inside other apps cannot install: https://github.com/WebView-CG/usage-and-challenges/issues/47
 const inAppMarks =
   /FBAN|FBAV|Instagram|Line\/|MicroMessenger|BytedanceWebview|musical_ly|TikTok|Snapchat|; wv\)/u;
-
-/** iPads have called themselves Macintosh since iPadOS 13; no Mac has a touch screen. */
-function isAppleTouch(userAgent: string, touchPoints: number): boolean {
-  const isIpad = userAgent.includes('Macintosh') && touchPoints > 1;
-  return isIpad || /iPhone|iPad|iPod/u.test(userAgent);
-}
-
-/** Whether this phone is Apple's, where links to text messages are written differently. */
-export function isApple(): boolean {
-  return isAppleTouch(navigator.userAgent, navigator.maxTouchPoints);
-}
 
 /** Decides from the user agent and what the browser can do. */
 export function installPlatform(userAgent: string, facts: PlatformFacts): InstallPlatform {

@@ -1,5 +1,5 @@
 import { CARD_ICONS } from '#lib/content/card-ids.ts';
-import { TOPICS } from '#lib/content/topics.ts';
+import { WHOLE_TOPICS } from '#lib/content/pages.ts';
 import type { Bundle, TextKey } from '#lib/domain/bundle.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import type { PagePath } from '#lib/domain/page.ts';
@@ -19,7 +19,7 @@ function contentsOf(entries: readonly Entry[]): Pick<SearchDocument, 'headings' 
 }
 
 function pageDocuments(reader: Reader): SearchDocument[] {
-  return TOPICS.flatMap((topic) => [
+  return WHOLE_TOPICS.flatMap((topic) => [
     {
       id: `topic/${topic.id}`,
       kind: 'topic' as const,
@@ -71,7 +71,7 @@ function cardDocuments(reader: Reader, languages: Bundle['languages']): SearchDo
 
 function contactDocuments(facts: AppFacts): SearchDocument[] {
   const firstPage = new Map<string, PagePath>();
-  for (const topic of TOPICS) {
+  for (const topic of WHOLE_TOPICS) {
     for (const page of topic.pages) {
       const ids = page.blocks.flatMap((block) => ('contacts' in block ? block.contacts : []));
       for (const id of ids) if (!firstPage.has(id)) firstPage.set(id, `${topic.id}/${page.id}`);

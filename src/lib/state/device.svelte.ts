@@ -1,10 +1,17 @@
-import { captureInstallPrompt, readPlatform, type InstallPlatform } from '#lib/offline/platform.ts';
+import type { InstallPlatform } from '#lib/offline/platform.ts';
 import { registerWorker } from '#lib/offline/worker-client.ts';
 
 let isReady = $state(false);
 let hasUpdate = $state(false);
 let isOffline = $state(false);
 let platform = $state<InstallPlatform | null>(null);
+
+/** Nothing that is read or tapped waits for it; without it the app is not offered for the home screen. */
+async function watchPlatform(): Promise<void> {
+  const { captureInstallPrompt, readPlatform } = await import('#lib/offline/platform.ts');
+  platform = readPlatform();
+  captureInstallPrompt(() => (platform = readPlatform()));
+}
 
 /** What this phone can do right now. Null and false until the browser has said so. */
 export const device = {
@@ -36,8 +43,6 @@ export const device = {
     look();
     addEventListener('online', look);
     addEventListener('offline', look);
-    platform = readPlatform();
-    captureInstallPrompt(() => (platform = readPlatform()));
     registerWorker({
       onReady: () => {
         isReady = true;
@@ -45,5 +50,6 @@ export const device = {
       },
       onUpdateWaiting: () => (hasUpdate = true)
     });
+    watchPlatform().catch(() => undefined);
   }
 };

@@ -1,6 +1,5 @@
 import { formatPlace, type Place } from '#lib/domain/place.ts';
 import { webStoragePrefix } from '#lib/domain/database-names.ts';
-import { clearForNextPerson } from '#lib/offline/next-person.ts';
 import { changeSaved, readSaved } from '#lib/storage/saved.ts';
 import { preferences } from './preferences.svelte.ts';
 
@@ -66,6 +65,7 @@ export const saved = {
   },
   /** Readies a lent phone for the next person, in every tab. Leave the page by a full load afterwards. */
   async clear(): Promise<boolean> {
+    const { clearForNextPerson } = await import('#lib/offline/next-person.ts');
     const isCleared = await clearForNextPerson();
     if (isCleared) list = [];
     channel?.postMessage('changed');

@@ -1,5 +1,4 @@
 import type { Bundle } from '#lib/domain/bundle.ts';
-import { loadDirectory } from '#lib/i18n/directory.ts';
 import { buildIndex, documentsOf, serviceDocuments, type SearchIndex } from '#lib/search/search.ts';
 import { interfaceValue, plainText, type Reading } from './reading.ts';
 
@@ -8,7 +7,9 @@ const built = new WeakMap<Bundle, Promise<SearchIndex>>();
 
 async function build(reading: Reading): Promise<SearchIndex> {
   const { bundle } = reading.locale;
-  const directory = await loadDirectory().catch(() => null);
+  const directory = await import('#lib/i18n/directory.ts')
+    .then(({ loadDirectory }) => loadDirectory())
+    .catch(() => null);
   // Without the directory there is still all the rest. The next visit of the screen looks for it again.
   if (directory === null) built.delete(bundle);
   const services =

@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { databaseName, databaseVersion, settingsStore } from '#lib/domain/database-names.ts';
 import { storageLimit, within } from '#lib/domain/within.ts';
 
@@ -40,12 +40,21 @@ function drop(database?: Database): void {
   handle = null;
 }
 
+/** Most first visits store nothing, so they do not load what stores. */
+const loadStore = () => import('idb');
+
 /** Refused, blocked, damaged or silent: null. A handle that comes too late is closed. */
 async function connect(): Promise<Database | null> {
+  const store = await within(storageLimit, loadStore()).catch(() => null);
+  if (store === null) {
+    // The line was gone: the next wish may find it.
+    drop();
+    return null;
+  }
   let isTooLate = false;
   try {
     const openAt = (version?: number): Promise<Database> =>
-      openDB<Schema>(databaseName, version, {
+      store.openDB<Schema>(databaseName, version, {
         upgrade: (database) => void database.createObjectStore(settingsStore),
         // Another tab wants to change or delete the database: holding on would block it for ever.
         blocking: () => void opening.then(drop),
@@ -120,13 +129,21 @@ export async function openSettings(purpose: 'read' | 'write'): Promise<Settings>
   return (await open()) === null ? inMemory : inDatabase;
 }
 
+/** By the browser's own call: whoever clears a phone without a connection may have no file of this app left. */
+function deleteDatabase(): Promise<true> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(databaseName);
+    request.onsuccess = () => resolve(true);
+    request.onerror = () => reject(new Error('Not deleted', { cause: request.error }));
+  });
+}
+
 /** Deletes everything. Resolves with false when another tab or the browser will not let go. */
 export async function deleteSettings(): Promise<boolean> {
   remembered.clear();
   drop((await handle) ?? undefined);
   try {
-    const deleted = deleteDB(databaseName).then(() => true);
-    return await within(storageLimit, deleted);
+    return await within(storageLimit, deleteDatabase());
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import type { BundleIndex, LanguageStatus } from '#lib/domain/bundle.ts';
 import type { Card } from '#lib/domain/card.ts';
-import type { Topic } from '#lib/domain/page.ts';
+import type { Page, Topic } from '#lib/domain/page.ts';
 import { createContext } from '../locales/gate.ts';
 import { listTags } from '../locales/locale.ts';
 import { pseudoLocales } from '../locales/pseudo.ts';
@@ -31,7 +31,7 @@ export interface Shipping {
 export function buildShipping(
   workspace: Workspace,
   files: FactFiles,
-  topics: readonly Topic[],
+  topics: readonly Topic<Page>[],
   cards: readonly Card[],
   directory: DirectoryFiles,
   withPseudo: boolean

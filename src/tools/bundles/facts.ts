@@ -9,7 +9,7 @@ import type {
   Sources
 } from '#lib/domain/bundle.ts';
 import type { Card } from '#lib/domain/card.ts';
-import type { Topic } from '#lib/domain/page.ts';
+import type { Page, Topic } from '#lib/domain/page.ts';
 
 const EvidenceSchema = v.looseObject({
   sources: v.array(v.string()),
@@ -54,7 +54,7 @@ export function parseFactFiles(
 /** Every fact id that a page, a card, a value, a contact or a chart rests on, sorted. */
 export function factIdsUsed(
   files: FactFiles,
-  topics: readonly Topic[],
+  topics: readonly Topic<Page>[],
   cards: readonly Card[] = []
 ): string[] {
   const inContent = topics.flatMap((topic) =>
@@ -94,7 +94,7 @@ export function buildFigures(files: FactFiles): Figures {
 export function buildGrounds(
   files: FactFiles,
   used: readonly string[],
-  topics: readonly Topic[],
+  topics: readonly Topic<Page>[],
   cards: readonly Card[] = []
 ): Grounds {
   const evidence: Record<string, ShippedEvidence> = {};
@@ -115,7 +115,7 @@ export function buildGrounds(
 }
 
 /** Which facts each block of each page rests on; blocks that claim nothing are left out. */
-function factsOfBlocks(topics: readonly Topic[]): Record<string, string[]> {
+function factsOfBlocks(topics: readonly Topic<Page>[]): Record<string, string[]> {
   const blocks: Record<string, string[]> = {};
   for (const topic of topics) {
     for (const page of topic.pages) {

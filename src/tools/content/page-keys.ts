@@ -14,7 +14,7 @@ export interface BlockKeys {
 }
 
 /** The full keys of the words one block draws. */
-export function keysOfBlock(topic: Topic, page: Page, block: Block): BlockKeys {
+export function keysOfBlock(topic: Topic<Page>, page: Page, block: Block): BlockKeys {
   const own = `${topic.id}:${page.id}.${block.id}`;
   const words = block.words ?? own;
   const needed: string[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Card } from '#lib/domain/card.ts';
-import type { Topic } from '#lib/domain/page.ts';
+import type { Page, Topic } from '#lib/domain/page.ts';
 import type { Locale } from '../locales/locale.ts';
 
 /** One source file of the app, searched for the keys, values and contacts it names. */
@@ -11,7 +11,7 @@ export interface SourceFile {
 }
 
 export interface ContentSources {
-  topics: readonly Topic[];
+  topics: readonly Topic<Page>[];
   cards: readonly Card[];
   english: Locale;
   values: readonly string[];

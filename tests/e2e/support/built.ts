@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import bundles from '../../../src/lib/i18n/generated/bundles.json' with { type: 'json' };
 import register from '../../../src/lib/i18n/generated/register.json' with { type: 'json' };
 import { CARDS } from '#lib/content/cards.ts';
-import { TOPICS } from '#lib/content/topics.ts';
+import { WHOLE_TOPICS } from '#lib/content/pages.ts';
 import type { Bundle, BundleIndex, TextKey, Words } from '#lib/domain/bundle.ts';
 import { bundleFile, indexTag, shippedFile } from '#lib/domain/bundle-files.ts';
 import type { Card } from '#lib/domain/card.ts';
@@ -66,7 +66,7 @@ export interface BuiltPage {
 /** Every page of a language that the tree promises, whether it was built or not. */
 export function listPages(tag: string): BuiltPage[] {
   const language = findLanguage(tag);
-  const topics = TOPICS.flatMap(({ id, pages }): BuiltPage[] => [
+  const topics = WHOLE_TOPICS.flatMap(({ id, pages }): BuiltPage[] => [
     { path: `${tag}/${id}/`, language, kind: 'topic' },
     ...pages.map((page): BuiltPage => {
       return { path: `${tag}/${id}/${page.id}/`, language, kind: 'content', content: page };

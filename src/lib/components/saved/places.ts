@@ -1,4 +1,4 @@
-import { findCard } from '#lib/content/cards.ts';
+import { isCardId, CARD_ICONS } from '#lib/content/card-ids.ts';
 import { findPage } from '#lib/content/topics.ts';
 import type { TextKey } from '#lib/domain/bundle.ts';
 import type { IconName } from '#lib/domain/icon-name.ts';
@@ -24,12 +24,11 @@ function lookUp(text: string, services: readonly Service[] | null): KnownPlace |
   const { folder, id, speak } = place;
   if (folder === 'services') return lookUpService(place, services);
   if (folder === 'cards') {
-    const card = findCard(id);
     const language = findLanguage(speak ?? '');
-    if (card === undefined) return null;
+    if (!isCardId(id)) return null;
     // One card only names a language, and only one of the register.
     if (speak !== undefined && (language === undefined || id !== 'interpreter')) return null;
-    return { place, title: `cards:${id}.title`, icon: card.icon, spoken: language?.autonym };
+    return { place, title: `cards:${id}.title`, icon: CARD_ICONS[id], spoken: language?.autonym };
   }
   const found = findPage(folder, id);
   if (found === undefined || found.page.sensitive === true) return null;

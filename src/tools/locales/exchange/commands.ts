@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
-import { londonDate } from '#lib/domain/format.ts';
+import { londonDate } from '#lib/domain/london.ts';
 import { readJson } from '../../repository.ts';
 import { assertReadable, languageOf } from '../commands.ts';
 import type { GateContext } from '../gate.ts';
