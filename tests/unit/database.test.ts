@@ -8,7 +8,7 @@ interface Hooks {
   terminated(): void;
 }
 
-const idb = vi.hoisted(() => ({ openDB: vi.fn(), deleteDB: vi.fn() }));
+const idb = vi.hoisted(() => ({ openDB: vi.fn() }));
 vi.mock('idb', () => idb);
 
 const never = new Promise<never>(() => undefined);
