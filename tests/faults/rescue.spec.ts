@@ -64,18 +64,25 @@ inEveryEngine(
     });
     // Not sooner: the page that was loaded anew registers the kill switch once more, and may not leave it half done.
     await old.close();
+    host.log = [];
     await visit(tab, `${host.url}tr/help/emergency/`);
     const shown = await readShown(tab);
     expect(shown.lang).toBe('tr');
     expect(shown.hasNumbers).toBe(true);
     // What the reader saved is theirs.
     expect((await countKept(tab)).databases).toBe(1);
-    // The page registers the worker of this address each time it opens: it must not turn round and round.
+    // The page registers the worker of this address each time it opens, once it is ready; it has come and gone.
+    const comeAndGone = async (): Promise<void> => {
+      await expect.poll(() => host.requests).toContain('/service-worker.js');
+      await until(tab, 'it has gone again', async () => {
+        return (await navigator.serviceWorker.getRegistrations()).length === 0;
+      });
+    };
+    await comeAndGone();
+    // It must not turn round and round.
     host.log = [];
     await visit(tab, `${host.url}tr/`);
-    await until(tab, 'it has gone again', async () => {
-      return (await navigator.serviceWorker.getRegistrations()).length === 0;
-    });
+    await comeAndGone();
     expect(host.requests.filter((path) => path === '/tr/')).toHaveLength(1);
     // A good release afterwards installs as on a new phone.
     host.deploy(build);
