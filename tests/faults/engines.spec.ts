@@ -35,3 +35,21 @@ inEveryEngine(
   },
   { needsProfile: true, core: true }
 );
+
+inEveryEngine(
+  'the whole styles are used soon after a page is ready',
+  async ({ tab, host }) => {
+    await visit(tab, `${host.url}tr/rights/interpreter/`);
+    // Well before what is not coming is no longer waited for.
+    await until(
+      tab,
+      'every whole style sheet is used',
+      () => {
+        const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[data-later]')];
+        return sheets.length > 0 && sheets.every(({ media, sheet }) => media === 'all' && !!sheet);
+      },
+      6_000
+    );
+  },
+  { core: true }
+);
