@@ -1,6 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { resolve as resolvePath } from '$app/paths';
 import { fallbackTag, indexTag } from '#lib/domain/bundle-files.ts';
+import { partOf } from '#lib/domain/first-words.ts';
 import { londonDate } from '#lib/domain/london.ts';
 import { bundlesOf } from '#lib/domain/page-bundles.ts';
 import { parsePath, type Destination } from '#lib/domain/paths.ts';
@@ -8,7 +9,7 @@ import { loadDirectory } from '#lib/i18n/directory.ts';
 import { createLocale } from '#lib/i18n/locale.ts';
 import { loadWords } from '#lib/i18n/load.ts';
 import { findLanguage } from '#lib/i18n/register.ts';
-import { nameFile } from '#lib/i18n/read-from-disk.ts';
+import { nameFile, nameFirstWords } from '#lib/i18n/read-from-disk.ts';
 import { noteAskedLanguage } from '#lib/metadata/asked-language.ts';
 import { drawBundleLinks } from '#lib/metadata/bundle-links.ts';
 import { drawHead } from '#lib/metadata/head.ts';
@@ -37,7 +38,17 @@ function placeOf({ url, route }: RequestEvent): Destination | undefined {
 function bundlesFor(event: RequestEvent): string {
   const here = placeOf(event);
   if (here === undefined) return '';
-  return drawBundleLinks(nameFile(indexTag), bundlesOf(here).map(nameFile));
+  const index = nameFile(indexTag);
+  const bundles = bundlesOf(here).map(nameFile);
+  const part = partOf(here);
+  if (here.kind === 'picker' || part === undefined)
+    return drawBundleLinks({ index, needed: bundles, later: [] });
+  const [whole, ...shared] = bundles;
+  return drawBundleLinks({
+    index,
+    needed: [nameFirstWords(here.lang, part), ...shared],
+    later: whole ? [whole] : []
+  });
 }
 
 /** What others find a page by. */

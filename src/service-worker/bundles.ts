@@ -33,6 +33,8 @@ export interface BundleSetting extends DownloadSetting {
 export interface Bundles {
   /** `isDoubted`: the page found the stored file wrong, so the host is asked. */
   answer(name: BundleName, isDoubted?: boolean): Promise<Response>;
+  /** The stored file of this very name. */
+  find(name: BundleName, isDoubted: boolean): Promise<Response | undefined>;
   ensure(file: ShippedFile): Promise<void>;
   storedNames(): Promise<BundleName[]>;
   size(name: BundleName): Promise<number>;
@@ -86,8 +88,12 @@ export function openBundles(setting: BundleSetting): Bundles {
     return name !== undefined && (await isGood(name)) ? stored(name) : undefined;
   }
 
+  async function find(name: BundleName, isDoubted: boolean): Promise<Response | undefined> {
+    return isDoubted ? undefined : quickly(stored(name));
+  }
+
   async function answer(name: BundleName, isDoubted = false): Promise<Response> {
-    const exact = isDoubted ? undefined : await quickly(stored(name));
+    const exact = await find(name, isDoubted);
     if (exact !== undefined) return exact;
     const names = (await quickly(storedNames())) ?? [];
     const other = names.filter(({ tag, file }) => tag === name.tag && file !== name.file).at(-1);
@@ -99,6 +105,7 @@ export function openBundles(setting: BundleSetting): Bundles {
 
   return {
     answer,
+    find,
     storedNames,
     async ensure(file) {
       const name = nameOf(file);

@@ -9,6 +9,7 @@ import {
   shippedFile,
   type BundleName
 } from '#lib/domain/bundle-files.ts';
+import { wholeOfUrl } from '#lib/domain/first-words.ts';
 
 /** How long a navigation waits for the network before the stored shell answers: a second is left to start and draw in. */
 const patience = { kept: 2_500, notKept: 8_000 } as const;
@@ -27,6 +28,7 @@ export interface RequestFacts {
 export type Plan =
   | { kind: 'leave' }
   | { kind: 'bundle'; name: BundleName }
+  | { kind: 'first'; whole: BundleName }
   | { kind: 'index' }
   | { kind: 'immutable' }
   | { kind: 'version' }
@@ -56,6 +58,8 @@ export function planRequest(request: RequestFacts, scope: string): Plan {
   // The worker's own index lies with the shell; that of another release is verified like any bundle.
   const isOwnIndex = name?.tag === indexTag && request.isPrecached;
   if (name !== null && !isOwnIndex) return { kind: 'bundle', name };
+  const whole = wholeOfUrl(scope, request.url);
+  if (whole !== null) return { kind: 'first', whole };
   if (request.url.startsWith(`${scope}_app/immutable/`)) return { kind: 'immutable' };
   if (request.url === `${scope}_app/version.json`) return { kind: 'version' };
   return request.isPrecached ? { kind: 'precached' } : { kind: 'leave' };

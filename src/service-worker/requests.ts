@@ -63,11 +63,17 @@ async function fromPrecache(url: string): Promise<Response> {
   return stored ?? fetch(url);
 }
 
-function carryOut(plan: Exclude<Plan, { kind: 'leave' }>, request: Request): Promise<Response> {
+async function carryOut(
+  plan: Exclude<Plan, { kind: 'leave' }>,
+  request: Request
+): Promise<Response> {
+  // The page asks so when what it was given has the wrong hash.
+  const isDoubted = request.cache === 'reload';
   switch (plan.kind) {
     case 'bundle':
-      // The page asks so when what it was given has the wrong hash.
-      return store.answer(plan.name, request.cache === 'reload');
+      return store.answer(plan.name, isDoubted);
+    case 'first':
+      return (await store.find(plan.whole, isDoubted)) ?? fetch(request);
     case 'immutable':
       return fromAnyCache(request);
     case 'version':

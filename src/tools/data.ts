@@ -23,7 +23,7 @@ function main(args: readonly string[]): void {
   });
   // A test build says so in its environment: `npm run build` hands no words on to this command.
   const withPseudo = args.includes('--pseudo') || process.env.PSEUDO_LANGUAGES === 'yes';
-  const { index, sha256, complete, pickerWords, cardEnglish, shipments } = buildShipping(
+  const { index, sha256, first, complete, pickerWords, cardEnglish, shipments } = buildShipping(
     workspace,
     files,
     WHOLE_TOPICS,
@@ -36,7 +36,7 @@ function main(args: readonly string[]): void {
   const generated = join(workspace.root, 'src/lib/i18n/generated');
   writeShipments(join(workspace.root, 'static/b'), shipments);
   writeIfChanged(join(generated, 'register.json'), `${JSON.stringify(rows)}\n`);
-  writeIfChanged(join(generated, 'bundles.json'), `${JSON.stringify({ sha256, index })}\n`);
+  writeIfChanged(join(generated, 'bundles.json'), `${JSON.stringify({ sha256, index, first })}\n`);
   writeIfChanged(join(generated, 'card-english.json'), `${JSON.stringify(cardEnglish)}\n`);
   writeIfChanged(join(generated, 'picker-words.json'), `${JSON.stringify(pickerWords, null, 2)}\n`);
   const languages = Object.entries(index).filter(([tag]) => isLanguage(tag));

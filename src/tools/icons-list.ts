@@ -27,7 +27,6 @@ const INTERFACE = {
   email: { draw: 'M5 10h38v28H5zM5 11l19 16 19-16' },
   'map-pin': { from: 'symbols/geo_location' },
   clock: { draw: `${circle}M24 12v12l8 6` },
-  external: { draw: 'M20 9H7v32h32V28M28 6h14v14M42 6 21 27' },
   leave: { draw: 'M21 6H7v36h14M18 24h24M32 14l10 10-10 10' },
   offline: {
     draw: 'M6 6l36 36M5 19a28 28 0 0 1 10-6.500M23 11a28 28 0 0 1 20 8M12 27a18 18 0 0 1 9-5M30 23.500a18 18 0 0 1 6 3.500M18.5 34a8 8 0 0 1 9-1',
@@ -51,7 +50,6 @@ const INTERFACE = {
   play: { draw: 'M14 8v32l26-16z' },
   stop: { draw: 'M11 11h26v26H11z' },
   slower: { draw: `${circle}M24 12v12h9` },
-  'qr-code': { from: 'symbols/qr_code' },
   print: { draw: 'M13 18V5h22v13M13 36H6V18h36v18h-7M13 29h22v14H13z' },
   copy: { draw: 'M16 16h26v26H16zM10 32H6V6h26v4' },
   contact: { from: 'symbols/ui_user_profile' }
@@ -81,7 +79,6 @@ const PAGES = {
   talking: { from: 'people/group_discussion_meeting' },
   pregnancy: { from: 'people/pregnant' },
   baby: { from: 'people/baby_0203m' },
-  vaccination: { from: 'devices/syringe' },
   'sexual-health': { from: 'symbols/sexual_reproductive_health' },
   'drugs-alcohol': { from: 'nutrition/alcohol' },
   smoking: { from: 'symbols/smoking_cessation_alt' },
@@ -120,59 +117,54 @@ const PAGES = {
   understand: { draw: `${bubble}M14 16h20M14 25h12` }
 } as const satisfies Record<string, IconSource>;
 
-/** Danger to life, and complaints that the guide asks about. Each must be read rightly without its words. */
+/**
+ * Danger to life, and complaints that the guide asks about: in a sprite that few pages load, hence the `s-`. Each must
+ * be read rightly without its words.
+ */
 const SIGNS = {
-  breathing: { from: 'body/lungs' },
-  bleeding: {
+  's-breathing': { from: 'body/lungs' },
+  's-bleeding': {
     from: 'body/arm',
     place: 'translate(2 -7) scale(.92)',
     fill: drop(14, 30) + drop(23, 34) + drop(31, 25) + drop(15, 38)
   },
-  'chest-pain': {
+  's-chest-pain': {
     draw: 'M22 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM7 44V28a8 8 0 0 1 8-8h14a8 8 0 0 1 8 8v16M13 44V30M31 44v-4M20 27l-2-2M34 29l1-1M26 25v-2',
     fill: 'M26 40c-4-3-7-5-7-8a3.5 3.5 0 0 1 7-1.5 3.5 3.5 0 0 1 7 1.5c0 3-3 5-7 8z'
   },
-  unconscious: {
+  's-unconscious': {
     draw: 'M4 42h40M10 26a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM19 27h13l12 4v6H19zM23 32h9M32 37l5-3h7'
   },
-  stroke: {
+  's-stroke': {
     draw: `${circle}M13 17h6M28 20l7 2M13 33h10c4 0 6 2 9 6`,
     fill: dot(16, 21) + dot(31, 26)
   },
-  fits: { from: 'conditions/chills' },
-  confusion: {
+  's-fits': { from: 'conditions/chills' },
+  's-confusion': {
     from: 'body/head',
     draw: 'M18 17a5 5 0 1 1 7.5 4.300c-1.8 1.1-2.5 2-2.5 4.2',
     fill: dot(23, 30)
   },
-  allergy: { from: 'conditions/allergies' },
-  burns: { from: 'conditions/burn' },
-  accident: {
-    draw: 'M4 37v-8l5-2 4-8h11l7 8 3 1v9M4 37h4M18 37h6M32 37h2M13 19M9 27h22M13 33a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM28 33a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM38 42V20M38 16l-3-5M41 15l4-6M43 20l3-1'
-  },
-  'tooth-pain': {
+  's-allergy': { from: 'conditions/allergies' },
+  's-burns': { from: 'conditions/burn' },
+  's-tooth-pain': {
     from: 'body/tooth',
     place: 'translate(-2 8) scale(.82)',
     draw: pains
   },
-  'eye-pain': {
+  's-eye-pain': {
     from: 'body/eye',
     place: 'translate(-2 12) scale(.86)',
     draw: 'm24 3-3 5h5l-3 5M36 5l-4 4 5 2-4 5M12 5l4 4-5 2 4 5'
   },
-  'sore-throat': { from: 'conditions/coughing_alt' },
-  cold: { from: 'body/nose' },
-  'sick-child': {
+  's-sore-throat': { from: 'conditions/coughing_alt' },
+  's-sick-child': {
     from: 'people/boy_0105y',
     place: 'translate(-10 0)',
     with: { from: 'devices/thermometer', place: 'translate(16 8) scale(.75)' }
   },
-  injury: { from: 'objects/bandage_adhesive' },
-  'low-mood': { from: 'emotions/sad' },
-  skin: {
-    from: 'body/arm',
-    fill: dot(14, 31) + dot(21, 29) + dot(20, 33) + dot(28, 27) + dot(34, 22)
-  }
+  's-injury': { from: 'objects/bandage_adhesive' },
+  's-low-mood': { from: 'emotions/sad' }
 } as const satisfies Record<string, IconSource>;
 
 export const ICON_SOURCES: Readonly<Record<string, IconSource>> = {

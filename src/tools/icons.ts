@@ -1,4 +1,4 @@
-/** `npm run icons`: draws the two sprites of pictograms and the list of their names from icons-list.ts. */
+/** `npm run icons`: draws the three sprites of pictograms and the list of their names from icons-list.ts. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { optimize } from 'svgo';
@@ -55,11 +55,12 @@ function writeSprite(file: string, belongs: (name: string) => boolean): void {
   writeFileSync(join(sprites, file), svg);
 }
 
-writeSprite('icons.svg', (name) => !name.startsWith('p-'));
+writeSprite('icons.svg', (name) => !/^[ps]-/u.test(name));
+writeSprite('signs.svg', (name) => name.startsWith('s-'));
 writeSprite('pointing.svg', (name) => name.startsWith('p-'));
 writeFileSync(
   names,
-  `/** Pictograms of the two sprites. Made by \`npm run icons\` from src/tools/icons-list.ts. */
+  `/** Pictograms of the three sprites. Made by \`npm run icons\` from src/tools/icons-list.ts. */
 export type IconName =
 ${sorted.map(([name]) => `  | '${name}'`).join('\n')};
 `

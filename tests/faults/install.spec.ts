@@ -116,6 +116,11 @@ inEveryEngine(
         ['portal', 'words'],
         ['cut', 'words'],
         ['redirect', 'words']
+      ],
+      [
+        ['portal', 'laterWords'],
+        ['cut', 'laterWords'],
+        ['missing', 'laterWords']
       ]
     ]),
   { only: ['Chromium'] }

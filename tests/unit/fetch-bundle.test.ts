@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bundleFile, storedVersionHeader } from '#lib/domain/bundle-files.ts';
+import { firstFile } from '#lib/domain/first-words.ts';
 import { formatDigests } from '#lib/domain/page-bundles.ts';
+import type { Destination } from '#lib/domain/paths.ts';
 import { buildIndex, shipText } from './support/shipped.ts';
 
 const text = '{"sources":[],"languages":{}}';
@@ -20,6 +22,7 @@ const workersIndex = '/app/b/index.json';
 
 interface Module {
   fetchSources(): Promise<unknown>;
+  fetchFirstWords(here: Destination): Promise<{ value: { tag: string } } | null>;
 }
 
 /** The module as a page meets it that names these digests in its head. */
@@ -141,5 +144,59 @@ describe('a bundle that comes', () => {
   ])('or does not, is told apart: %s', async (reason, answer) => {
     host.mockImplementation(answer);
     expect(await readReason(await open(names))).toBe(reason);
+  });
+});
+
+describe('the first words of a page', () => {
+  const here: Destination = { kind: 'page', lang: 'tr', topic: 'rights', page: 'interpreter' };
+  const shape = {
+    htmlLang: 'tr',
+    dir: 'ltr',
+    autonym: 'Türkçe',
+    plural: 'tr',
+    dates: {},
+    languages: {},
+    text: {},
+    english: {},
+    status: {},
+    missing: [],
+    outdated: [],
+    unreviewedCritical: []
+  };
+  const firstText = JSON.stringify({ tag: 'tr', part: 'rights', ...shape });
+  const wholeText = JSON.stringify({ tag: 'tr', ...shape });
+  const first = shipText('tr', firstText);
+  const whole = shipText('tr', wholeText);
+  const digests = { index: indexDigest, tr: whole.sha256, first: first.sha256 };
+  const address = `/app/b/${firstFile({ part: 'rights', sha256: first.sha256, tag: 'tr', whole: whole.sha256 })}`;
+
+  test('are asked for by a name that ends with that of the language', async () => {
+    serve({ [address]: firstText });
+    const page = await open(digests);
+    expect((await page.fetchFirstWords(here))?.value).toMatchObject({ part: 'rights' });
+    expect(address.endsWith(bundleFile('tr', whole.sha256))).toBe(true);
+  });
+
+  test('may be the whole language, which a worker keeps', async () => {
+    serve({ [address]: wholeText });
+    const page = await open(digests);
+    expect((await page.fetchFirstWords(here))?.value).not.toHaveProperty('part');
+  });
+
+  test.each([
+    ['altered', { [address]: firstText.replace('Türkçe', 'Türkce') }],
+    ['gone', {}]
+  ])('that are %s are none: the page asks for the whole', async (_, files) => {
+    serve(files);
+    expect(await (await open(digests)).fetchFirstWords(here)).toBeNull();
+  });
+
+  test('are not asked for by a page that names none, nor where all words are searched', async () => {
+    serve({ [address]: firstText });
+    const shell = await open({});
+    expect(await shell.fetchFirstWords(here)).toBeNull();
+    const page = await open(digests);
+    expect(await page.fetchFirstWords({ kind: 'search', lang: 'tr' })).toBeNull();
+    expect(asked()).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ function isBundle(value: unknown): value is Bundle {
 function readBundles(): Bundle[] {
   if (!existsSync(folder)) throw new Error('No bundles: run `npm run data` first.');
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
     .map((file): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')))
     .filter(isBundle);
 }

@@ -30,6 +30,8 @@ describe('which strategy answers a request', () => {
     ['b/tr.0123456789abcdef.json', {}, 'bundle'],
     ['b/facts.0123456789abcdef.json', {}, 'bundle'],
     ['b/tr.json', {}, 'leave'],
+    ['b/first/rights.0123456789abcdef.tr.fedcba9876543210.json', {}, 'first'],
+    ['b/first/rights.0123456789abcdef.json', {}, 'leave'],
     ['b/index.json', {}, 'index'],
     ['b/index.0123456789abcdef.json', {}, 'bundle'],
     ['b/index.0123456789abcdef.json', { isPrecached: true }, 'precached'],

@@ -23,7 +23,8 @@ const phone = vi.hoisted(() => {
 type Plan =
   | { kind: 'navigation'; tag: string | null }
   | { kind: 'immutable' | 'version' | 'precached' }
-  | { kind: 'bundle'; name: BundleName };
+  | { kind: 'bundle'; name: BundleName }
+  | { kind: 'first'; whole: BundleName };
 
 // Spelt out: the module itself can only be checked with the types of a worker.
 interface Requests {
@@ -39,7 +40,12 @@ const plans: readonly (readonly [Plan, string])[] = [
   [{ kind: 'immutable' }, '_app/immutable/bundle.x.js'],
   [{ kind: 'version' }, '_app/version.json'],
   [{ kind: 'precached' }, 'icon.svg'],
-  ...(words === null ? [] : [[{ kind: 'bundle', name: words }, 'b/tr.json'] as const])
+  ...(words === null
+    ? []
+    : [
+        [{ kind: 'bundle', name: words }, 'b/tr.json'] as const,
+        [{ kind: 'first', whole: words }, 'b/first/home.json'] as const
+      ])
 ];
 
 const fetchFile = vi.fn<typeof fetch>();
@@ -117,5 +123,24 @@ describe('row 7: a script of the app', () => {
     fetchFile.mockResolvedValue(new Response('run()', script));
     await ask({ kind: 'immutable' }, '_app/immutable/bundle.x.js');
     expect(fetchFile).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the first words of a language', () => {
+  const whole = parseBundleName('tr.0123456789abcdef.json') ?? expect.fail('no name');
+  const plan: Plan = { kind: 'first', whole };
+  const stored = async (): Promise<Response> => new Response('the whole');
+
+  test('that is kept are all of its words, and the host is not asked', async () => {
+    Object.assign(phone.caches, { match: stored });
+    expect(await (await ask(plan, 'b/first/home.json')).text()).toBe('the whole');
+    expect(fetchFile).not.toHaveBeenCalled();
+  });
+
+  test('come from the host where the page has found what was kept wrong', async () => {
+    Object.assign(phone.caches, { match: stored });
+    fetchFile.mockResolvedValue(new Response('from the host'));
+    const request = new Request(`${phone.scope}b/first/home.json`, { cache: 'reload' });
+    expect(await (await answer(plan, request)).text()).toBe('from the host');
   });
 });

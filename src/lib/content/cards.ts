@@ -99,8 +99,8 @@ const CONTENTS: readonly (Omit<Card, 'icon'> & { readonly id: CardId })[] = [
           { id: 'diabetes', icon: 'p-blood-sugar' },
           { id: 'pressure', icon: 'p-blood-pressure' },
           { id: 'heart', icon: 'p-heart-organ' },
-          { id: 'asthma', icon: 'breathing' },
-          { id: 'epilepsy', icon: 'fits' },
+          { id: 'asthma', icon: 's-breathing' },
+          { id: 'epilepsy', icon: 's-fits' },
           { id: 'kidney', icon: 'p-kidneys' }
         ]
       },
@@ -133,7 +133,7 @@ const CONTENTS: readonly (Omit<Card, 'icon'> & { readonly id: CardId })[] = [
           { id: 'before', icon: 'p-repeat' },
           { id: 'pregnant', icon: 'pregnancy' },
           { id: 'medicine', icon: 'medicines' },
-          { id: 'allergy', icon: 'allergy' },
+          { id: 'allergy', icon: 's-allergy' },
           { id: 'examine', icon: 'p-examine' },
           { id: 'blood', icon: 'p-sample' },
           { id: 'clear', icon: 'p-question' },

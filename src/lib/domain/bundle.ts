@@ -1,3 +1,5 @@
+import type { Part } from './first-words.ts';
+
 /** The files of words. Each is `locales/<tag>/<namespace>.json`; `search` holds what people type, and is never shown. */
 export type Namespace =
   | 'interface'
@@ -46,6 +48,8 @@ export interface LanguageStatus {
 /** One language as shipped in `static/b/<tag>.<hash>.json`. */
 export interface Bundle {
   tag: string;
+  /** The part of the site whose first words these are; not there in a whole language. */
+  part?: Part;
   htmlLang: string;
   dir: 'ltr' | 'rtl';
   autonym: string;

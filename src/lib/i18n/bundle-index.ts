@@ -7,7 +7,9 @@ import {
   isBundleIndex,
   shippedFile
 } from '#lib/domain/bundle-files.ts';
+import { firstFile, firstTag, partOf } from '#lib/domain/first-words.ts';
 import { parseDigests } from '#lib/domain/page-bundles.ts';
+import type { Destination } from '#lib/domain/paths.ts';
 import { BundleUnavailable, fetchFile, type WantedFile } from './fetch-file.ts';
 
 /**
@@ -43,4 +45,16 @@ const noDigest = '0'.repeat(64);
 export async function findFile(tag: string): Promise<WantedFile> {
   const sha256 = named.get(tag) ?? shippedFile(await loadIndex(), tag)?.sha256 ?? noDigest;
   return { tag, file: bundleFile(tag, sha256), sha256 };
+}
+
+/** What to fetch for a page to wake with; undefined where it has no first words, or does not name them. */
+export function findFirstWords(here: Destination): WantedFile | undefined {
+  const part = partOf(here);
+  if (here.kind === 'picker' || part === undefined) return undefined;
+  const tag = here.lang;
+  const sha256 = named.get(firstTag);
+  const whole = named.get(tag);
+  if (sha256 === undefined || whole === undefined) return undefined;
+  // A worker that keeps the language gives it.
+  return { tag, file: firstFile({ part, sha256, tag, whole }), sha256, orElse: whole };
 }

@@ -1,16 +1,24 @@
 import type { Bundle, Greetings, Grounds, Sources } from '#lib/domain/bundle.ts';
 import type { AppFigures } from '#lib/domain/facts.ts';
-import { findFile } from './bundle-index.ts';
+import type { Destination } from '#lib/domain/paths.ts';
+import { findFile, findFirstWords } from './bundle-index.ts';
 import { isBundle, isFigures, isGreetings, isGrounds, isSources } from './bundle-shape.ts';
-import { BundleUnavailable, fetchFile, type Fetched } from './fetch-file.ts';
+import { BundleUnavailable, fetchFile, type Fetched, type WantedFile } from './fetch-file.ts';
 
 /** A shipped file, checked against its digest and its shape. Rejects with BundleUnavailable. */
 export async function fetchShipped<Value>(
   tag: string,
   isValue: (value: unknown) => value is Value
 ): Promise<Fetched<Value>> {
-  const { value, isOlder } = await fetchFile(await findFile(tag));
-  if (!isValue(value)) throw new BundleUnavailable(tag, 'corrupt');
+  return fetchShaped(await findFile(tag), isValue);
+}
+
+async function fetchShaped<Value>(
+  wanted: WantedFile,
+  isValue: (value: unknown) => value is Value
+): Promise<Fetched<Value>> {
+  const { value, isOlder } = await fetchFile(wanted);
+  if (!isValue(value)) throw new BundleUnavailable(wanted.tag, 'corrupt');
   return { value, isOlder };
 }
 
@@ -31,6 +39,12 @@ export function fetchBundle(
   { signal }: { signal?: AbortSignal } = {}
 ): Promise<Fetched<Bundle>> {
   return untilAborted(fetchShipped(tag, isBundle), signal);
+}
+
+/** The words a page wakes with; null where it names none, or they do not come: the whole language is asked for then. */
+export async function fetchFirstWords(here: Destination): Promise<Fetched<Bundle> | null> {
+  const wanted = findFirstWords(here);
+  return wanted === undefined ? null : fetchShaped(wanted, isBundle).catch(() => null);
 }
 
 /** Numbers and contacts: every page needs them. Rejects with BundleUnavailable. */

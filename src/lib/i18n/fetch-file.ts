@@ -1,7 +1,7 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
 import { olderVersion, storedVersionHeader } from '#lib/domain/bundle-files.ts';
-import { hasDigest } from '#lib/domain/digest.ts';
+import { sha256Hex } from '#lib/domain/digest.ts';
 
 type Reason = 'offline' | 'corrupt' | 'withdrawn';
 
@@ -26,10 +26,12 @@ export interface WantedFile {
   tag: string;
   file: string;
   sha256: string | null;
+  /** Of another file that may be given instead. */
+  orElse?: string;
 }
 
 async function attempt(
-  { file, sha256 }: WantedFile,
+  { file, sha256, orElse }: WantedFile,
   cache: RequestCache
 ): Promise<Fetched<unknown> | Reason> {
   // As <link rel="preload" as="fetch" crossorigin> asks, or the browser would fetch it twice.
@@ -40,7 +42,8 @@ async function attempt(
   const bytes = await response.arrayBuffer();
   const isOlder = response.headers.get(storedVersionHeader) === olderVersion;
   // No crypto.subtle means plain http, which promises nothing either way.
-  if (!isOlder && sha256 !== null && (await hasDigest(bytes, sha256)) === false) return 'corrupt';
+  const digest = isOlder || sha256 === null ? null : await sha256Hex(bytes);
+  if (digest !== null && digest !== sha256 && digest !== orElse) return 'corrupt';
   return { value: JSON.parse(new TextDecoder().decode(bytes)), isOlder };
 }
 

@@ -1,6 +1,14 @@
 import type { Bundle, Sources } from '#lib/domain/bundle.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
-import { fetchBundle, fetchFigures, fetchGrounds, fetchSources } from './fetch-bundle.ts';
+import { partOf } from '#lib/domain/first-words.ts';
+import type { Destination } from '#lib/domain/paths.ts';
+import {
+  fetchBundle,
+  fetchFigures,
+  fetchFirstWords,
+  fetchGrounds,
+  fetchSources
+} from './fetch-bundle.ts';
 
 export interface LoadedWords {
   readonly bundle: Bundle;
@@ -17,6 +25,11 @@ export function wordsAtHand(tag: string): LoadedWords | undefined {
   return atHand.get(tag);
 }
 
+async function fetchFacts(): Promise<AppFacts> {
+  const [figures, grounds] = await Promise.all([fetchFigures(), fetchGrounds()]);
+  return { ...figures.value, ...grounds.value };
+}
+
 /**
  * The words of a language and the facts they speak of: from the disk while prerendering, so that no page
  * carries them inline; from the worker or the network in the browser. Rejects with BundleUnavailable.
@@ -26,15 +39,25 @@ export async function loadWords(tag: string): Promise<LoadedWords> {
     const { readBundle, readFacts } = await import('./read-from-disk.ts');
     return { bundle: readBundle(tag), facts: readFacts(), isOlder: false };
   }
-  const [bundle, figures, grounds] = await Promise.all([
-    fetchBundle(tag),
-    fetchFigures(),
-    fetchGrounds()
-  ]);
-  const facts = { ...figures.value, ...grounds.value };
+  const [bundle, facts] = await Promise.all([fetchBundle(tag), fetchFacts()]);
   const words = { bundle: bundle.value, facts, isOlder: bundle.isOlder };
   atHand.set(tag, words);
   return words;
+}
+
+/**
+ * The words that a page from the host wakes with: those of its part of the site, or more. Null where there are none
+ * apart, or they do not come. Rejects with BundleUnavailable where the facts do not come.
+ */
+export async function loadFirstWords(here: Destination): Promise<LoadedWords | null> {
+  if (import.meta.env.SSR) {
+    const part = partOf(here);
+    if (here.kind === 'picker' || part === undefined) return null;
+    const { readFirstWords, readFacts } = await import('./read-from-disk.ts');
+    return { bundle: readFirstWords(here.lang, part), facts: readFacts(), isOlder: false };
+  }
+  const [bundle, facts] = await Promise.all([fetchFirstWords(here), fetchFacts()]);
+  return bundle && { bundle: bundle.value, facts, isOlder: bundle.isOlder };
 }
 
 /** The full register of sources, for the one page that lists it. Rejects with BundleUnavailable. */
@@ -53,6 +76,11 @@ function standsAsItCame(): boolean {
     !('ready' in document.documentElement.dataset) &&
     document.getElementById('content') !== null
   );
+}
+
+/** Whether what is loaded is for a page drawn beforehand: by the build, or in the browser to take it over. */
+export function isWaking(): boolean {
+  return import.meta.env.SSR || standsAsItCame();
 }
 
 /**

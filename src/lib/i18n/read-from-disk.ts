@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { asset } from '$app/paths';
 import type { Bundle, BundleIndex, Greetings, Sources } from '#lib/domain/bundle.ts';
 import { bundleFile, indexTag, shippedFile } from '#lib/domain/bundle-files.ts';
+import { firstFile, firstTag, type Part } from '#lib/domain/first-words.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import type { Directory } from '#lib/domain/service.ts';
 import { isDirectory } from '#lib/directory/shapes.ts';
@@ -21,8 +22,25 @@ export function nameFile(tag: string): WantedFile & { sha256: string; address: s
   return { tag, file, sha256, address: asset(`/b/${file}`) };
 }
 
+const first: Readonly<Record<string, Partial<Record<Part, string>>>> = bundles.first;
+
+/** The first words of a part of the site. Throws for a tag of no release. */
+export function nameFirstWords(
+  tag: string,
+  part: Part
+): WantedFile & { sha256: string; address: string } {
+  const whole = nameFile(tag).sha256;
+  const sha256 = first[tag]?.[part];
+  if (sha256 === undefined) throw new Error(`No first words of ${tag}: run \`npm run data\`.`);
+  const file = firstFile({ part, sha256, tag, whole });
+  return { tag: firstTag, file, sha256, address: asset(`/b/${file}`) };
+}
+
 function readShipped<Value>(tag: string, isValue: (value: unknown) => value is Value): Value {
-  const { file } = nameFile(tag);
+  return readFile(nameFile(tag).file, isValue);
+}
+
+function readFile<Value>(file: string, isValue: (value: unknown) => value is Value): Value {
   if (!read.has(file)) read.set(file, JSON.parse(readFileSync(`static/b/${file}`, 'utf8')));
   const value = read.get(file);
   if (!isValue(value)) throw new Error(`static/b/${file} has another shape: run \`npm run data\`.`);
@@ -31,6 +49,11 @@ function readShipped<Value>(tag: string, isValue: (value: unknown) => value is V
 
 export function readBundle(tag: string): Bundle {
   return readShipped(tag, isBundle);
+}
+
+/** What the pages of a part wake with in a browser: the build stops where one says more. */
+export function readFirstWords(tag: string, part: Part): Bundle {
+  return readFile(nameFirstWords(tag, part).file, isBundle);
 }
 
 export function readFacts(): AppFacts {

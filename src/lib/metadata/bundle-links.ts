@@ -7,13 +7,23 @@ export interface NamedFile {
   readonly sha256: string;
 }
 
+/** What a page is drawn from. */
+export interface PageFiles {
+  /** Of all bundles of the release. */
+  readonly index: NamedFile;
+  /** What it wakes with. */
+  readonly needed: readonly NamedFile[];
+  /** The whole language, where it wakes with the first words of it. */
+  readonly later: readonly NamedFile[];
+}
+
 /**
  * For the head of a prerendered page: the digests of its bundles and of the index of all the others, and the request
  * for those that its script needs. Here and not in the script, which a new word or number must not rename.
  */
-export function drawBundleLinks(index: NamedFile, bundles: readonly NamedFile[]): string {
-  const digests = [index, ...bundles].map(({ tag, sha256 }) => [tag, sha256] as const);
-  const links = bundles.map(
+export function drawBundleLinks({ index, needed, later }: PageFiles): string {
+  const digests = [index, ...later, ...needed].map(({ tag, sha256 }) => [tag, sha256] as const);
+  const links = needed.map(
     ({ address }) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${address}" />`
   );
   return [`<meta name="bundles" content="${formatDigests(new Map(digests))}" />`, ...links].join(

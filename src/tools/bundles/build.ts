@@ -9,6 +9,7 @@ import { cardEnglish } from './card-english.ts';
 import type { DirectoryFiles } from './directory.ts';
 import { indexTag } from '#lib/domain/bundle-files.ts';
 import { buildFigures, buildGrounds, buildSources, factIdsUsed, type FactFiles } from './facts.ts';
+import { shipFirstWords, type FirstWordsShipped } from './first-words.ts';
 import { buildLanguageBundle } from './language-bundle.ts';
 import { collectPickerWords, type PickerWords } from './picker-words.ts';
 import { ship, type Shipment } from './write.ts';
@@ -18,6 +19,8 @@ export interface Shipping {
   index: BundleIndex;
   /** Of the index's own file. */
   sha256: string;
+  /** Digests of the first words of each language, by its tag and the part of the site. */
+  first: FirstWordsShipped['digests'];
   /** The languages that miss no string. */
   complete: string[];
   /** The English of the screens that belong to no language. */
@@ -56,6 +59,7 @@ export function buildShipping(
     shipments.map(({ tag, sha256, bytes }) => [tag, { sha256, bytes }])
   );
   const shippedIndex = ship(indexTag, index);
+  const first = shipFirstWords(bundles, index);
   const english = bundles.find(({ tag }) => tag === 'en');
   if (english === undefined)
     throw new Error('locales/en is missing: it is the source of every language.');
@@ -65,7 +69,8 @@ export function buildShipping(
     index,
     sha256: shippedIndex.sha256,
     complete: bundles.filter(({ missing }) => missing.length === 0).map(({ tag }) => tag),
-    shipments: [...shipments, shippedIndex]
+    first: first.digests,
+    shipments: [...shipments, shippedIndex, ...first.shipments]
   };
 }
 

@@ -6,6 +6,8 @@ import { sha256 } from './hashing.ts';
 export interface Shipment {
   /** A language's, or the name of a shared file. */
   tag: string;
+  /** Below `static/b/`. */
+  file: string;
   sha256: string;
   bytes: number;
   content: string;
@@ -14,20 +16,19 @@ export interface Shipment {
 /** Names a shipped file by its content. Nothing is written yet. */
 export function ship(tag: string, value: unknown): Shipment {
   const content = `${JSON.stringify(value)}\n`;
-  return { tag, sha256: sha256(content), bytes: Buffer.byteLength(content, 'utf8'), content };
+  const digest = sha256(content);
+  const bytes = Buffer.byteLength(content, 'utf8');
+  return { tag, file: bundleFile(tag, digest), sha256: digest, bytes, content };
 }
 
 /** Writes the shipments, and removes every other file of the folder, so that no stale bundle is published. */
 export function writeShipments(folder: string, shipments: readonly Shipment[]): void {
   mkdirSync(folder, { recursive: true });
-  const files = new Map(
-    shipments.map(({ tag, sha256, content }) => [bundleFile(tag, sha256), content])
-  );
-  for (const [name, content] of files) writeIfChanged(join(folder, name), content);
-  for (const name of readdirSync(folder)) {
-    if (!files.has(name)) {
-      rmSync(join(folder, name), { recursive: true });
-    }
+  const files = new Map(shipments.map(({ file, content }) => [join(folder, file), content]));
+  for (const [path, content] of files) writeIfChanged(path, content);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !files.has(path)) rmSync(path);
   }
 }
 

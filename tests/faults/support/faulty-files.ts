@@ -19,7 +19,9 @@ export const parts = {
   /** Scripts that only the worker fetches as yet. */
   laterScripts: new RegExp(`/_app/immutable/(?:${later.join('|')})$`, 'u'),
   shell: /\/shell\.html/u,
-  words: /\/b\/tr\./u,
+  words: /\/b\/(?:first\/.*)?tr\./u,
+  /** The whole language, which the page that wakes with a part of it can wait for. */
+  laterWords: /\/b\/tr\./u,
   facts: /\/b\/facts\./u,
   worker: /\/service-worker\.js/u
 } as const;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { bundleFile } from '#lib/domain/bundle-files.ts';
+import { firstFile, partOf, parts, wholeOfUrl } from '#lib/domain/first-words.ts';
+import { parsePath } from '#lib/domain/paths.ts';
+import { TOPICS } from '#lib/content/topics.ts';
+import { isAmongFirst } from '../../src/tools/bundles/first-words.ts';
+
+const scope = 'https://example.org/app/';
+const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
+
+describe('the parts of the site', () => {
+  test('hold every topic', () => {
+    expect(parts).toEqual(expect.arrayContaining(TOPICS.map(({ id }) => id)));
+  });
+
+  test.each([
+    ['/', undefined],
+    ['/tr/', 'home'],
+    ['/tr/rights/', 'rights'],
+    ['/tr/rights/interpreter/', 'rights'],
+    ['/tr/cards/', 'cards'],
+    ['/tr/cards/interpreter/', 'cards'],
+    ['/tr/services/', 'services'],
+    ['/tr/search/', undefined],
+    ['/tr/settings/', 'own'],
+    ['/tr/about/sources/', 'own'],
+    ['/tr/no-such-topic/', undefined]
+  ])('%s belongs to %s', (path, part) => {
+    const here = parsePath(path);
+    expect(here && partOf(here)).toBe(part);
+  });
+});
+
+describe('a file of first words', () => {
+  const file = firstFile({ part: 'take-part', sha256: a, tag: 'en-simple', whole: b });
+
+  test('names the bundle it was cut from', () => {
+    const { href } = new URL(`b/${file}`, scope);
+    expect(wholeOfUrl(scope, href)?.file).toBe(bundleFile('en-simple', b));
+  });
+
+  test.each([
+    `b/${bundleFile('tr', b)}`,
+    `b/first/${bundleFile('tr', b)}`,
+    `first/${file}`,
+    `https://other.example/b/${file}`
+  ])('%s is none', (path) => {
+    expect(wholeOfUrl(scope, new URL(path, scope).href)).toBeNull();
+  });
+});
+
+describe('the first words of a part', () => {
+  test.each(parts)('%s: what any screen says, and the titles that any screen links to', (part) => {
+    const keys = ['interface:skip', 'care:gp.title', 'cards:talk.title', 'directory:type.gp'];
+    expect(keys.filter((key) => !isAmongFirst(part, key))).toEqual([]);
+    expect(isAmongFirst(part, 'search:care.gp')).toBe(false);
+    expect(isAmongFirst(part, 'search:care.gp.title')).toBe(false);
+  });
+
+  test('its own pages, and not those of the others', () => {
+    expect(isAmongFirst('rights', 'rights:costs.free.text')).toBe(true);
+    expect(isAmongFirst('rights', 'care:gp.how.text')).toBe(false);
+    expect(isAmongFirst('cards', 'help:where-to-go.danger.stroke')).toBe(true);
+  });
+});
