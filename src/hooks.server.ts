@@ -11,7 +11,7 @@ import { loadWords } from '#lib/i18n/load.ts';
 import { findLanguage } from '#lib/i18n/register.ts';
 import { nameFile, nameFirstWords } from '#lib/i18n/read-from-disk.ts';
 import { noteAskedLanguage } from '#lib/metadata/asked-language.ts';
-import { drawBundleLinks } from '#lib/metadata/bundle-links.ts';
+import { drawBundleLinks, type NamedFile } from '#lib/metadata/bundle-links.ts';
 import { drawHead } from '#lib/metadata/head.ts';
 import { readShownHead, type Speech } from '#lib/metadata/page-metadata.ts';
 import { plainText, type Reading } from '#lib/state/reading.ts';
@@ -43,11 +43,13 @@ function bundlesFor(event: RequestEvent): string {
   const part = partOf(here);
   if (here.kind === 'picker' || part === undefined)
     return drawBundleLinks({ index, needed: bundles, later: [] });
-  const [whole, ...shared] = bundles;
+  // In its first words is all that it says and what that rests on.
+  const isLater = ({ tag }: NamedFile): boolean => tag === here.lang || tag === 'evidence';
+  const needed = bundles.filter((file) => !isLater(file));
   return drawBundleLinks({
     index,
-    needed: [nameFirstWords(here.lang, part), ...shared],
-    later: whole ? [whole] : []
+    needed: [nameFirstWords(here.lang, part), ...needed],
+    later: bundles.filter(isLater)
   });
 }
 

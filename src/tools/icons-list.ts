@@ -52,7 +52,9 @@ const INTERFACE = {
   slower: { draw: `${circle}M24 12v12h9` },
   print: { draw: 'M13 18V5h22v13M13 36H6V18h36v18h-7M13 29h22v14H13z' },
   copy: { draw: 'M16 16h26v26H16zM10 32H6V6h26v4' },
-  contact: { from: 'symbols/ui_user_profile' }
+  contact: { from: 'symbols/ui_user_profile' },
+  woman: { from: 'people/woman' },
+  man: { from: 'people/man' }
 } as const satisfies Record<string, IconSource>;
 
 /** Topics and pages. */

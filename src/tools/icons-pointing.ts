@@ -33,8 +33,6 @@ export const POINTING = {
   'p-little-pain': { from: 'emotions/neutral' },
   'p-strong-pain': { from: 'emotions/not_ok' },
   'p-worst-pain': { from: 'emotions/loudly_crying' },
-  'p-woman': { from: 'people/woman' },
-  'p-man': { from: 'people/man' },
   'p-slow-speech': { from: 'people/speech_language_therapy' },
   'p-pencil': { draw: 'M8 40l3-12L32 7l9 9-21 21zM27 12l9 9' },
   'p-large-print': { draw: 'M6 40 17 10h2l11 30M10 30h16M31 40l5-14h2l5 14M33 35h8' },

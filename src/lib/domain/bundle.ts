@@ -48,8 +48,8 @@ export interface LanguageStatus {
 /** One language as shipped in `static/b/<tag>.<hash>.json`. */
 export interface Bundle {
   tag: string;
-  /** The part of the site whose first words these are; not there in a whole language. */
-  part?: Part;
+  /** Only in first words: the part of the site that they are for, and what its statements rest on. */
+  first?: { part: Part; grounds: Grounds };
   htmlLang: string;
   dir: 'ltr' | 'rtl';
   autonym: string;

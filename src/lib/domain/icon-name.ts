@@ -45,6 +45,7 @@ export type IconName =
   | 'learning-disability'
   | 'leave'
   | 'listen'
+  | 'man'
   | 'map-pin'
   | 'medicines'
   | 'menu'
@@ -74,7 +75,6 @@ export type IconName =
   | 'p-kidneys'
   | 'p-large-print'
   | 'p-little-pain'
-  | 'p-man'
   | 'p-meal'
   | 'p-no-pain'
   | 'p-pain'
@@ -90,7 +90,6 @@ export type IconName =
   | 'p-thanks'
   | 'p-today'
   | 'p-toilet'
-  | 'p-woman'
   | 'p-worse'
   | 'p-worst-pain'
   | 'p-yesterday'
@@ -140,4 +139,5 @@ export type IconName =
   | 'turn'
   | 'understand'
   | 'update'
-  | 'warning';
+  | 'warning'
+  | 'woman';

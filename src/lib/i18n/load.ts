@@ -25,11 +25,6 @@ export function wordsAtHand(tag: string): LoadedWords | undefined {
   return atHand.get(tag);
 }
 
-async function fetchFacts(): Promise<AppFacts> {
-  const [figures, grounds] = await Promise.all([fetchFigures(), fetchGrounds()]);
-  return { ...figures.value, ...grounds.value };
-}
-
 /**
  * The words of a language and the facts they speak of: from the disk while prerendering, so that no page
  * carries them inline; from the worker or the network in the browser. Rejects with BundleUnavailable.
@@ -39,7 +34,12 @@ export async function loadWords(tag: string): Promise<LoadedWords> {
     const { readBundle, readFacts } = await import('./read-from-disk.ts');
     return { bundle: readBundle(tag), facts: readFacts(), isOlder: false };
   }
-  const [bundle, facts] = await Promise.all([fetchBundle(tag), fetchFacts()]);
+  const [bundle, figures, grounds] = await Promise.all([
+    fetchBundle(tag),
+    fetchFigures(),
+    fetchGrounds()
+  ]);
+  const facts = { ...figures.value, ...grounds.value };
   const words = { bundle: bundle.value, facts, isOlder: bundle.isOlder };
   atHand.set(tag, words);
   return words;
@@ -53,11 +53,15 @@ export async function loadFirstWords(here: Destination): Promise<LoadedWords | n
   if (import.meta.env.SSR) {
     const part = partOf(here);
     if (here.kind === 'picker' || part === undefined) return null;
-    const { readFirstWords, readFacts } = await import('./read-from-disk.ts');
-    return { bundle: readFirstWords(here.lang, part), facts: readFacts(), isOlder: false };
+    const { readFirstFacts, readFirstWords } = await import('./read-from-disk.ts');
+    const bundle = readFirstWords(here.lang, part);
+    return { bundle, facts: readFirstFacts(bundle), isOlder: false };
   }
-  const [bundle, facts] = await Promise.all([fetchFirstWords(here), fetchFacts()]);
-  return bundle && { bundle: bundle.value, facts, isOlder: bundle.isOlder };
+  const [words, figures] = await Promise.all([fetchFirstWords(here), fetchFigures()]);
+  if (words === null) return null;
+  const { value: bundle, isOlder } = words;
+  const grounds = bundle.first?.grounds ?? (await fetchGrounds()).value;
+  return { bundle, facts: { ...figures.value, ...grounds }, isOlder };
 }
 
 /** The full register of sources, for the one page that lists it. Rejects with BundleUnavailable. */

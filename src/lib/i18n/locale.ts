@@ -49,10 +49,10 @@ export function createLocale(bundle: Bundle): Locale {
       const english = bundle.english[key];
       if (english !== undefined) return { value: english, lang: 'en-GB', dir: 'ltr' };
     }
-    if (import.meta.env.SSR && bundle.part !== undefined) {
+    if (import.meta.env.SSR && bundle.first !== undefined) {
       const [key] = keys;
       throw new Error(
-        `${key ?? ''} is not among the first words of "${bundle.part}": name it in src/tools/bundles/first-words.ts.`
+        `${key ?? ''} is not among the first words of "${bundle.first.part}": name it in src/tools/bundles/first-words.ts.`
       );
     }
     return { value: '' };

@@ -56,6 +56,35 @@ export function readFirstWords(tag: string, part: Part): Bundle {
   return readFile(nameFirstWords(tag, part).file, isBundle);
 }
 
+/** A record that stops the build where a page reads what only the whole has. */
+function guard<Value>(
+  some: Readonly<Record<string, Value>>,
+  whole: Readonly<Record<string, Value>>,
+  name: string
+): Record<string, Value> {
+  const guarded = { ...some };
+  for (const key of Object.keys(whole)) {
+    if (Object.hasOwn(some, key)) continue;
+    const get = (): never => {
+      throw new Error(`${key} is not among the ${name}: see src/tools/bundles/first-words.ts.`);
+    };
+    Object.defineProperty(guarded, key, { get });
+  }
+  return guarded;
+}
+
+/** The facts that pages wake with beside these first words: all figures, and what the statements of the part rest on. */
+export function readFirstFacts({ first }: Bundle): AppFacts {
+  const whole = readFacts();
+  if (first === undefined) return whole;
+  const { part, grounds } = first;
+  return {
+    ...whole,
+    evidence: guard(grounds.evidence, whole.evidence, `evidence that "${part}" wakes with`),
+    blocks: guard(grounds.blocks, whole.blocks, `blocks that "${part}" wakes with`)
+  };
+}
+
 export function readFacts(): AppFacts {
   return { ...readShipped('facts', isFigures), ...readShipped('evidence', isGrounds) };
 }

@@ -45,10 +45,11 @@ export function buildShipping(
   const { greetings, english: pickerWords } = collectPickerWords(workspace.locales);
   bundles.sort((a, b) => (a.tag < b.tag ? -1 : 1));
   for (const bundle of bundles) statuses[bundle.tag] = bundle.status;
+  const grounds = buildGrounds(files, used, topics, cards);
   const shipments = [
     ...bundles.map((bundle) => ship(bundle.tag, bundle)),
     ship('facts', buildFigures(files)),
-    ship('evidence', buildGrounds(files, used, topics, cards)),
+    ship('evidence', grounds),
     ship('greeting', greetings),
     ship('sources', buildSources(files, used, statuses)),
     ship('services', directory.services),
@@ -59,7 +60,12 @@ export function buildShipping(
     shipments.map(({ tag, sha256, bytes }) => [tag, { sha256, bytes }])
   );
   const shippedIndex = ship(indexTag, index);
-  const first = shipFirstWords(bundles, index);
+  const first = shipFirstWords(bundles, index, {
+    grounds,
+    contacts: files.contacts,
+    topics,
+    cards
+  });
   const english = bundles.find(({ tag }) => tag === 'en');
   if (english === undefined)
     throw new Error('locales/en is missing: it is the source of every language.');

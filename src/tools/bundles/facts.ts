@@ -85,6 +85,14 @@ function factLists(json: Json): string[] {
   );
 }
 
+/** What these contacts rest on. */
+export function factsOfContacts(
+  contacts: FactFiles['contacts'],
+  names: readonly string[]
+): string[] {
+  return names.flatMap((name) => factLists(contacts[name] ?? null));
+}
+
 /** What the reader is told on every page: values, contacts and figures. */
 export function buildFigures(files: FactFiles): Figures {
   return { values: sorted(files.values), contacts: sorted(files.contacts), area: files.area };
