@@ -67,7 +67,7 @@ const files = [
   {
     name: 'directory',
     priority: 1,
-    test: /\/src\/(?:routes\/.*\/services\/|lib\/(?:components\/directory\/(?!ServiceMap)|directory\/(?!map)|state\/near|i18n\/directory))/u
+    test: /\/src\/(?:routes\/.*\/services\/|lib\/(?:components\/directory\/(?!ServiceMap|ServiceView|ReportMistake)|directory\/(?!map)|state\/near|i18n\/directory))/u
   },
   {
     name: 'search',
@@ -84,7 +84,7 @@ const files = [
   {
     name: 'tools',
     priority: 1,
-    test: /\/src\/lib\/(?:components\/(?:sharing|reading|shell\/InstallOffer|directory\/ServiceMap)|sharing|speech|offline\/(?:platform|next-person))|\/node_modules\/idb\//u
+    test: /\/src\/lib\/(?:components\/(?:sharing|reading|shell\/InstallOffer|directory\/(?:ServiceMap|ServiceView|ReportMistake))|sharing|speech|offline\/(?:platform|next-person))|\/node_modules\/idb\//u
   },
   // Small screens of the phone's owner, one file: each file of its own is one more request of every installation.
   {

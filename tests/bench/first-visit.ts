@@ -49,8 +49,8 @@ async function tellVisit(
   const notes = await readNotes(tab.page);
   const add = context.adder({ group: 'first visit', site: site.name, profile, page });
   const own = fetched.filter(({ by }) => by === 'page');
-  const usable = visited.start + (site.isOurs ? visited.ready : notes.heading);
-  const needed = own.filter(({ sent }) => sent <= usable);
+  const came = await listArrived(tab.page, site.isOurs ? visited.ready : notes.heading);
+  const needed = own.filter(({ path }) => came.has(path));
   add('first paint', 'ms', notes.firstPaint);
   add('largest paint', 'ms', notes.largestPaint);
   add('heading', 'ms', notes.heading);
@@ -67,6 +67,18 @@ async function tellVisit(
     if (bytes > 0) add(`bytes of ${kind}`, 'bytes', bytes);
   }
   return `first paint ${Math.round(notes.firstPaint)} ms, ${Math.round(bytesOf(own) / 1000)} kB`;
+}
+
+/** The paths of all that had come, the page itself included, by this time of the page's own clock. */
+async function listArrived(page: Page, usable: number): Promise<ReadonlySet<string>> {
+  const urls = await page.evaluate((limit) => {
+    const files = performance.getEntriesByType('resource');
+    const came = files.filter(
+      (file) => file instanceof PerformanceResourceTiming && file.responseEnd <= limit
+    );
+    return [location.href, ...came.map(({ name }) => name)];
+  }, usable);
+  return new Set(urls.map((url) => new URL(url).pathname));
 }
 
 /** Waits until the worker is in charge; false when the page has none after `limit` milliseconds. */
