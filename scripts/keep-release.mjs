@@ -17,7 +17,9 @@ function listPaths(build) {
     .map((entry) => join(entry.parentPath, entry.name).slice(build.length + 1))
     .map((path) => path.replaceAll('\\', '/'));
   const tags = new Set(all.map((path) => path.split('/')[0] ?? ''));
-  const tagOf = (/** @type {string} */ path) => path.slice(2).split('.')[0] ?? '';
+  // b/tr.<hash>.json, b/first/rights.<hash>.tr.<hash>.json
+  const tagOf = (/** @type {string} */ path) =>
+    path.slice(2).split('.')[path.startsWith('b/first/') ? 2 : 0] ?? '';
   /** Other languages have a folder of pages; the shared files have none. */
   const isKeptBundle = (/** @type {string} */ path) =>
     path.startsWith('b/') && (languages.includes(tagOf(path)) || !tags.has(tagOf(path)));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { fallbackTag, indexTag, sharedTags } from '#lib/domain/bundle-files.ts';
 import {
@@ -20,6 +20,7 @@ import {
 import { attribute, parseHtml, select } from './support/html.ts';
 import { listFaults } from './support/parsed.ts';
 import { build } from './support/phone.ts';
+import { listAwaited, pack, weighQuickly } from './support/weights.ts';
 
 const limits = {
   // The design's aim is 8,000. One page is over it, registering with a GP, in the longest scripts.
@@ -44,20 +45,6 @@ const limits = {
   // One phone number put right, on a phone with any number of languages.
   correction: 10_000
 } as const;
-
-function pack(path: string, quality: number): number {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
-  return brotliCompressSync(readFileSync(path), { params }).length;
-}
-
-const quickWeights = new Map<string, number>();
-
-/** A page packed the quick way, a few hundredths heavier than the best: two tests weigh thousands of them. */
-function weighQuickly(path: string): number {
-  const weight = quickWeights.get(path) ?? pack(fileOf(path), 5);
-  quickWeights.set(path, weight);
-  return weight;
-}
 
 const immutable = join(build, '_app/immutable');
 
@@ -120,16 +107,6 @@ for (const [name, isDoor] of doors) {
   });
 }
 
-/** The files a page fetches to come alive: what it names to be loaded beforehand, and its pictograms. */
-function listAwaited(path: string): Set<string> {
-  const html = readPage(path);
-  const document = parseHtml(html);
-  const ahead = select(document, 'link', 'rel', 'preload').map((link) => attribute(link, 'href'));
-  const sprites = [...html.matchAll(/<use href="([^"#]+)/gu)].map(([, file = '']) => file);
-  const scripts = select(document, 'link', 'rel', 'modulepreload');
-  return new Set([...ahead, ...sprites, ...scripts.map((link) => attribute(link, 'href'))]);
-}
-
 test(`a page comes alive with no more than ${limits.interactive} bytes, in any language`, () => {
   const weights = new Map<string, number>();
   const weigh = (path: string): number => {
@@ -140,7 +117,7 @@ test(`a page comes alive with no more than ${limits.interactive} bytes, in any l
   // Only the search needs more: it reads the whole language, and what searches is a third of its script.
   const pages = PAGES.filter(({ path }) => !path.endsWith('/search/') && !path.includes('/about/'));
   const sizes = pages.map(({ path }) => {
-    const files = [...listAwaited(path)];
+    const files = listAwaited(path);
     const bytes = files.reduce((sum, file) => sum + weigh(file), weighQuickly(path));
     return { path, files: files.length, bytes };
   });
