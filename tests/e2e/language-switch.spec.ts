@@ -68,6 +68,9 @@ test('the words of a kept language are in hand while the sheet is open', async (
   await screen.evaluate(async () => {
     for (const key of await caches.keys()) await caches.delete(key);
   });
+  // Nor may the browser's own store give what the worker has lost.
+  const devtools = await screen.context().newCDPSession(screen);
+  await devtools.send('Network.clearBrowserCache');
   await screen.getByTestId('all-languages').locator('a[href^="/ar/"]').click();
   await expect(screen.locator('html')).toHaveAttribute('lang', 'ar');
   await expect(screen.getByRole('heading', { level: 1 })).toContainText(

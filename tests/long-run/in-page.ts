@@ -83,6 +83,18 @@ export const whenInstalled = `
     await new Promise((resolve) => setTimeout(resolve, 10));
   }`;
 
+/** A page wakes with the first words of its language; the rest comes through the worker, which keeps it. */
+export function whenWholeCame(tag: string): string {
+  return `
+  const listUrls = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+  const until = performance.now() + 3000;
+  for (let urls = []; performance.now() < until && !urls.some((url) => url.includes('/b/${tag}.'));) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const stored = await Promise.all((await caches.keys()).map(listUrls));
+    urls = [...stored.flat(), ...performance.getEntriesByType('resource').map(({ name }) => name)];
+  }`;
+}
+
 /** Clears the phone as Settings does, and tells what is left. */
 export const clear = `${post}
   await post({ type: 'CLEAR' });

@@ -144,6 +144,7 @@ export class RealPhone implements Player {
     const isFirst = (this.last?.active ?? null) === null && this.state === 'well';
     const shown = await this.read(tab, tag, false);
     if (isFirst) await tab.runText(page.whenInstalled);
+    else if (this.state === 'well') await tab.runText(page.whenWholeCame(tag));
     return shown;
   }
 
