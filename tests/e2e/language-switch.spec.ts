@@ -53,31 +53,6 @@ test('the way back to the language before stays on the screen and leads back', a
   await expect(screen.locator('html')).toHaveAttribute('dir', 'ltr');
 });
 
-test('the words of a kept language are in hand while the sheet is open', async ({
-  phone,
-  site
-}) => {
-  await waitForWorker(await phone.open('ar/'));
-  const screen = await phone.open(`tr/${page}`);
-  // Fetched by the page, which had but the first words of it, so that only Arabic is new.
-  await expect.poll(() => site.requests.some((asked) => asked.startsWith('/b/tr.'))).toBe(true);
-  await screen.getByTestId(button).click();
-  await expect(screen.getByTestId('device-languages')).toContainText(findLanguage('ar').autonym);
-  await screen.waitForTimeout(500);
-  await site.stop();
-  await screen.evaluate(async () => {
-    for (const key of await caches.keys()) await caches.delete(key);
-  });
-  // Nor may the browser's own store give what the worker has lost.
-  const devtools = await screen.context().newCDPSession(screen);
-  await devtools.send('Network.clearBrowserCache');
-  await screen.getByTestId('all-languages').locator('a[href^="/ar/"]').click();
-  await expect(screen.locator('html')).toHaveAttribute('lang', 'ar');
-  await expect(screen.getByRole('heading', { level: 1 })).toContainText(
-    words('ar', 'rights:register-with-a-gp.title')
-  );
-});
-
 test('Back and Escape close the sheet and stay on the page', async ({ phone }) => {
   const screen = await phone.open(`tr/${page}`);
   for (const close of [() => screen.goBack(), () => screen.keyboard.press('Escape')]) {
