@@ -4,6 +4,7 @@ import { bundleFile, storedVersionHeader } from '#lib/domain/bundle-files.ts';
 import { firstFile } from '#lib/domain/first-words.ts';
 import { formatDigests } from '#lib/domain/page-bundles.ts';
 import type { Destination } from '#lib/domain/paths.ts';
+import { emptyBundle } from './support/empty-bundle.ts';
 import { buildIndex, shipText } from './support/shipped.ts';
 
 const text = '{"sources":[],"languages":{}}';
@@ -149,22 +150,9 @@ describe('a bundle that comes', () => {
 
 describe('the first words of a page', () => {
   const here: Destination = { kind: 'page', lang: 'tr', topic: 'rights', page: 'interpreter' };
-  const shape = {
-    htmlLang: 'tr',
-    dir: 'ltr',
-    autonym: 'Türkçe',
-    plural: 'tr',
-    dates: {},
-    languages: {},
-    text: {},
-    english: {},
-    status: {},
-    missing: [],
-    outdated: [],
-    unreviewedCritical: []
-  };
-  const firstText = JSON.stringify({ tag: 'tr', part: 'rights', ...shape });
-  const wholeText = JSON.stringify({ tag: 'tr', ...shape });
+  const part = { part: 'rights', grounds: { evidence: {}, blocks: {} } };
+  const firstText = JSON.stringify({ ...emptyBundle, first: part });
+  const wholeText = JSON.stringify(emptyBundle);
   const first = shipText('tr', firstText);
   const whole = shipText('tr', wholeText);
   const digests = { index: indexDigest, tr: whole.sha256, first: first.sha256 };
@@ -173,14 +161,14 @@ describe('the first words of a page', () => {
   test('are asked for by a name that ends with that of the language', async () => {
     serve({ [address]: firstText });
     const page = await open(digests);
-    expect((await page.fetchFirstWords(here))?.value).toMatchObject({ part: 'rights' });
+    expect((await page.fetchFirstWords(here))?.value).toMatchObject({ first: part });
     expect(address.endsWith(bundleFile('tr', whole.sha256))).toBe(true);
   });
 
   test('may be the whole language, which a worker keeps', async () => {
     serve({ [address]: wholeText });
     const page = await open(digests);
-    expect((await page.fetchFirstWords(here))?.value).not.toHaveProperty('part');
+    expect((await page.fetchFirstWords(here))?.value).not.toHaveProperty('first');
   });
 
   test.each([

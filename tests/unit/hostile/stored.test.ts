@@ -9,6 +9,7 @@ import { createLocale } from '#lib/i18n/locale.ts';
 import { parseMessage, parseReply } from '#lib/offline/messages.ts';
 import { changeSaved, readSaved } from '#lib/storage/saved.ts';
 import { openSettings } from '#lib/storage/database.ts';
+import { emptyBundle } from '../support/empty-bundle.ts';
 import { buildIndex } from '../support/shipped.ts';
 import { anyJson, anyText, anyValue, nested, PROTOTYPE_KEYS } from './support.ts';
 
@@ -128,31 +129,14 @@ describe('files of words and facts', () => {
     }
   });
 
-  const bundle = {
-    tag: 'tr',
-    htmlLang: 'tr',
-    dir: 'ltr',
-    autonym: 'Türkçe',
-    script: 'Latn',
-    plural: 'tr',
-    dates: {},
-    languages: {},
-    text: {},
-    english: {},
-    status: {},
-    missing: [],
-    outdated: [],
-    unreviewedCritical: []
-  };
-
   test('a bundle with the wrong kind of any part is refused', () => {
-    expect(isBundle(bundle)).toBe(true);
-    for (const name of Object.keys(bundle).filter((each) => each !== 'script')) {
+    expect(isBundle(emptyBundle)).toBe(true);
+    for (const name of Object.keys(emptyBundle).filter((each) => each !== 'script')) {
       for (const wrong of [undefined, null, 7, true]) {
-        expect(isBundle({ ...bundle, [name]: wrong })).toBe(false);
+        expect(isBundle({ ...emptyBundle, [name]: wrong })).toBe(false);
       }
     }
-    expect(isBundle({ ...bundle, dir: 'ltr"><script>' })).toBe(false);
+    expect(isBundle({ ...emptyBundle, dir: 'ltr"><script>' })).toBe(false);
   });
 
   test('whatever stands in a bundle, a string is text, English, or nothing', () => {
@@ -163,7 +147,7 @@ describe('files of words and facts', () => {
     const anyWords = fc.oneof(anyJson, fc.dictionary(names, anyJson));
     fc.assert(
       fc.property(anyWords, key, (words, asked) => {
-        const made: unknown = { ...bundle, text: words };
+        const made: unknown = { ...emptyBundle, text: words };
         if (!isBundle(made)) return;
         const locale = createLocale(made);
         expect(typeof locale.text(asked).value).toBe('string');

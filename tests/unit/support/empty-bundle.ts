@@ -1,0 +1,17 @@
+/** A bundle with every part that a page asks for, and no words. */
+export const emptyBundle = {
+  tag: 'tr',
+  htmlLang: 'tr',
+  dir: 'ltr',
+  autonym: 'Türkçe',
+  script: 'Latn',
+  plural: 'tr',
+  dates: {},
+  languages: {},
+  text: {},
+  english: {},
+  status: {},
+  missing: [],
+  outdated: [],
+  unreviewedCritical: []
+} as const;
