@@ -72,7 +72,13 @@ const files = [
   {
     name: 'search',
     priority: 1,
-    test: /\/src\/(?:routes\/.*\/search\/|lib\/(?:components\/search|search|state\/searching))|\/minisearch\//u
+    test: /\/src\/(?:routes\/.*\/search\/|lib\/(?:components\/search|state\/searching))/u
+  },
+  // What searches: fetched once the screen of the search can be used.
+  {
+    name: 'engine',
+    priority: 1,
+    test: /\/src\/lib\/(?:search|state\/search-index)|\/minisearch\//u
   },
   // The first screen of all, the sheet of languages over every other, and what stands where a language does not open.
   {

@@ -12,9 +12,13 @@ const waiting = `${named} data-later`;
 /** @param {string} text */
 const integrityOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
+/** Nobody points at a page, and nothing on it changes colour, before the whole sheets are there. */
+const later = /:hover\b/u;
+const laterMedia = 'prefers-reduced-motion';
+
 /**
- * The classes and languages that an element must have for a selector to meet it, as `name` and `:lang(tag)`; those
- * inside `:is()` and its kin are left out, so that a rule is rather kept.
+ * The elements, classes and languages that there must be for a selector to meet something, as `<p>`, `name` and
+ * `:lang(tag)`; those inside `:is()` and its kin are left out, so that a rule is rather kept.
  * @param {string} selector
  */
 export function needsOf(selector) {
@@ -24,14 +28,18 @@ export function needsOf(selector) {
     plain = plain.replace(/:(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '');
   }
   const classes = [...plain.matchAll(/\.([a-z_][\w-]*)/giu)].map(([, name = '']) => name);
-  return [...classes, ...(plain.match(/:lang\([\w-]+\)/gu) ?? [])];
+  const elements = [...plain.matchAll(/(?<=^|[\s>+~{},])[a-z][a-z0-9]*/gu)].map(
+    ([name]) => `<${name}>`
+  );
+  return [...classes, ...elements, ...(plain.match(/:lang\([\w-]+\)/gu) ?? [])];
 }
 
 /**
- * What the elements of a page have; `zh-Hant` is met by `:lang(zh)` too.
+ * What the elements of a page are and have; `zh-Hant` is met by `:lang(zh)` too.
  * @param {string} html
  */
 export function foundIn(html) {
+  const elements = [...html.matchAll(/<([a-z][a-z0-9]*)/gu)].map(([, name = '']) => `<${name}>`);
   const classes = [...html.matchAll(/class="([^"]*)"/gu)].flatMap(([, list = '']) =>
     list.split(' ')
   );
@@ -40,7 +48,7 @@ export function foundIn(html) {
     const parts = tag.split('-');
     return parts.map((_, at) => `:lang(${parts.slice(0, at + 1).join('-')})`);
   });
-  return new Set([...classes, ...languages]);
+  return new Set([...elements, ...classes, ...languages]);
 }
 
 /** @param {import('postcss').Root} sheet */
@@ -81,9 +89,16 @@ function shortenTokens(css) {
 export function trim(css, present) {
   const sheet = postcss.parse(css);
   sheet.walkRules((rule) => {
-    const used = rule.selectors.filter((each) => needsOf(each).every((name) => present.has(name)));
+    // `from` and `to` of a movement meet nothing.
+    if (rule.parent?.type === 'atrule' && /keyframes$/u.test(rule.parent.name)) return;
+    const used = rule.selectors.filter(
+      (each) => !later.test(each) && needsOf(each).every((name) => present.has(name))
+    );
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
+  });
+  sheet.walkAtRules('media', (media) => {
+    if (media.params.includes(laterMedia)) media.remove();
   });
   removeUnreadTokens(sheet);
   sheet.walkRules((rule) => {

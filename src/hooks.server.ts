@@ -60,7 +60,7 @@ async function metadataOf(event: RequestEvent, html: string): Promise<string> {
   const shown = readShownHead(html);
   if (here === undefined || shown === undefined) return '';
   const speech = await speechOf(params.lang ?? fallbackTag);
-  const directory = here.kind === 'services' ? await loadDirectory() : undefined;
+  const directory = bundlesOf(here).includes('services') ? await loadDirectory() : undefined;
   return drawHead({ ...shown, site: url.origin + base, here, speech, directory });
 }
 

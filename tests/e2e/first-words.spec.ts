@@ -41,6 +41,8 @@ for (const path of [
   'tr/cards/interpreter/',
   'tr/cards/emergency/',
   'tr/services/',
+  'tr/services/all/',
+  'tr/search/',
   'tr/saved/',
   'tr/about/'
 ]) {

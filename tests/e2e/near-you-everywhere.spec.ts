@@ -1,8 +1,10 @@
 /** Near you by keyboard, on the map, without script and on a slow phone. */
 import type { Locator, Page } from '@playwright/test';
+import { SERVICE_GROUPS } from '#lib/domain/service-group.ts';
 import { words } from './support/built.ts';
 import {
   expectNearest,
+  listServices,
   pick,
   POSTCODES,
   readList,
@@ -84,7 +86,7 @@ test('the map shows the rows as links, works without a host and says whose map i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 
-test('without script practices and pharmacies stand there by name, with numbers to call, and nothing that would not work', async ({
+test('without script practices stand there by name, nothing that would not work, and one link leads to every service', async ({
   browser,
   baseURL
 }) => {
@@ -92,8 +94,18 @@ test('without script practices and pharmacies stand there by name, with numbers 
   const page = await context.newPage();
   for (const tag of ['en', 'ur']) {
     await page.goto(`${baseURL ?? ''}/${tag}/services/`);
+    const practices = readList('gp').sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    expect(await shownIds(page)).toEqual(practices.slice(0, 10).map(({ id }) => id));
+    await expect(page.locator('.list .notice b')).toBeVisible();
+    for (const dead of ['postcode', 'locate', 'neighbourhood', 'map-button', 'hand-over']) {
+      await expect(page.getByTestId(dead)).toBeHidden();
+    }
+    await page.getByTestId('more').click();
+    await expect(page).toHaveURL(new RegExp(`/${tag}/services/all/$`, 'u'));
     const services = [...readList('gp'), ...readList('pharmacy')];
-    expect((await shownIds(page)).sort()).toEqual(services.map(({ id }) => id).sort());
+    const ids = await shownIds(page);
+    expect(ids).toEqual(expect.arrayContaining(services.map(({ id }) => id)));
+    expect([...ids].sort()).toEqual(listServices().sort());
     for (const { id, name, phone, postcode } of services) {
       const row = page.locator(`li[data-service="${id}"]`);
       await expect(row).toBeVisible();
@@ -108,15 +120,10 @@ test('without script practices and pharmacies stand there by name, with numbers 
       const number = `+44${phone.replaceAll(' ', '').slice(1)}`;
       await expect(call).toHaveAttribute('href', `tel:${number}`);
     }
-    // Not by text: Playwright reads none inside noscript.
-    const warnings = page.locator('.list .notice b');
-    await expect(warnings).toHaveText(
-      Array.from({ length: 2 }, () => words(tag, 'directory:service.phoneFirst'))
+    // Each kind says how old its list is, and to phone first.
+    await expect(page.locator('section .notice b')).toHaveText(
+      SERVICE_GROUPS.map(() => words(tag, 'directory:service.phoneFirst'))
     );
-    await expect(warnings.last()).toBeVisible();
-    for (const dead of ['postcode', 'locate', 'neighbourhood', 'map-button', 'hand-over']) {
-      await expect(page.getByTestId(dead)).toBeHidden();
-    }
   }
   await context.close();
 });

@@ -11,6 +11,7 @@ describe('paths of cards and of the list', () => {
     ['/tr/cards/interpreter/', { kind: 'card', lang: 'tr', card: 'interpreter' }],
     ['/zh-Hant/saved/', { kind: 'saved', lang: 'zh-Hant' }],
     ['/ur/services/', { kind: 'services', lang: 'ur' }],
+    ['/ur/services/all/', { kind: 'all-services', lang: 'ur' }],
     ['/tr/search/', { kind: 'search', lang: 'tr' }],
     ['/tr/about/sources/', { kind: 'sources', lang: 'tr' }]
   ])('%s is read and written', (path, destination) => {

@@ -179,12 +179,12 @@ describe('the first words of a page', () => {
     expect(await (await open(digests)).fetchFirstWords(here)).toBeNull();
   });
 
-  test('are not asked for by a page that names none, nor where all words are searched', async () => {
+  test('are not asked for by a page that names none, nor for a place in no part of the site', async () => {
     serve({ [address]: firstText });
     const shell = await open({});
     expect(await shell.fetchFirstWords(here)).toBeNull();
     const page = await open(digests);
-    expect(await page.fetchFirstWords({ kind: 'search', lang: 'tr' })).toBeNull();
+    expect(await page.fetchFirstWords({ kind: 'topic', lang: 'tr', topic: 'gone' })).toBeNull();
     expect(asked()).toEqual([]);
   });
 });

@@ -21,7 +21,9 @@ describe('the parts of the site', () => {
     ['/tr/cards/', 'cards'],
     ['/tr/cards/interpreter/', 'cards'],
     ['/tr/services/', 'services'],
-    ['/tr/search/', undefined],
+    ['/tr/services/all/', 'services'],
+    ['/tr/search/', 'home'],
+    ['/', undefined],
     ['/tr/settings/', 'own'],
     ['/tr/about/sources/', 'own'],
     ['/tr/no-such-topic/', undefined]

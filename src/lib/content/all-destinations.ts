@@ -16,6 +16,7 @@ const byKind: Readonly<Record<Destination['kind'], (lang: string) => Destination
   about: (lang) => [{ kind: 'about', lang }],
   sources: (lang) => [{ kind: 'sources', lang }],
   services: (lang) => [{ kind: 'services', lang }],
+  'all-services': (lang) => [{ kind: 'all-services', lang }],
   search: (lang) => [{ kind: 'search', lang }],
   saved: (lang) => [{ kind: 'saved', lang }],
   settings: (lang) => [{ kind: 'settings', lang }]

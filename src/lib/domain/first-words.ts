@@ -22,11 +22,10 @@ export type Part = (typeof parts)[number];
 /** Stands where a tag stands among the digests that a page names. */
 export const firstTag = 'first';
 
-/** The part of the site a place belongs to. Undefined where the whole language is read: search looks through all of it. */
+/** The part of the site a place belongs to; undefined for the picker, which speaks every language. */
 export function partOf(here: Destination): Part | undefined {
   switch (here.kind) {
     case 'picker':
-    case 'search':
       return undefined;
     case 'topic':
     case 'page':
@@ -35,7 +34,10 @@ export function partOf(here: Destination): Part | undefined {
     case 'card':
       return 'cards';
     case 'services':
+    case 'all-services':
       return 'services';
+    // It offers what the start page does, until somebody asks.
+    case 'search':
     case 'home':
       return 'home';
     default:

@@ -3,7 +3,15 @@ export type Destination =
   | { readonly kind: 'picker' }
   | {
       readonly kind:
-        'home' | 'services' | 'search' | 'settings' | 'about' | 'sources' | 'cards' | 'saved';
+        | 'home'
+        | 'services'
+        | 'all-services'
+        | 'search'
+        | 'settings'
+        | 'about'
+        | 'sources'
+        | 'cards'
+        | 'saved';
       readonly lang: string;
     }
   | { readonly kind: 'card'; readonly lang: string; readonly card: string }
@@ -35,6 +43,9 @@ export function formatPath(destination: Destination): LocalPath {
     case 'cards':
     case 'saved':
       return `/${destination.lang}/${destination.kind}/`;
+    // /tr/services/all/
+    case 'all-services':
+      return `/${destination.lang}/services/all/`;
     // /tr/about/sources/
     case 'sources':
       return `/${destination.lang}/about/sources/`;
@@ -56,6 +67,7 @@ export function parsePath(pathname: string): Destination | undefined {
   if (lang === undefined) return { kind: 'picker' };
   if (!tagShape.test(lang) || rest.length > 0) return undefined;
   if (first === undefined) return { kind: 'home', lang };
+  if (first === 'services' && second === 'all') return { kind: 'all-services', lang };
   if (first === 'about' && second === 'sources') return { kind: 'sources', lang };
   const screen = SCREENS.find((name) => name === first);
   if (screen !== undefined) return second === undefined ? { kind: screen, lang } : undefined;

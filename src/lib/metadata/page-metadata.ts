@@ -28,7 +28,7 @@ export interface PageMetadata extends ShownHead {
   readonly here: Destination;
   /** The page's language; English for the picker, which speaks none. */
   readonly speech: Speech;
-  /** The services that the page lists. */
+  /** All services, where the page lists some. */
   readonly directory?: Directory | undefined;
 }
 

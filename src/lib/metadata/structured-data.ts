@@ -1,4 +1,5 @@
 import { findWholePage } from '#lib/content/pages.ts';
+import { firstShown, servicesOf, sortByName } from '#lib/directory/by-name.ts';
 import type { TextKey } from '#lib/domain/bundle.ts';
 import type { Destination } from '#lib/domain/paths.ts';
 import { describeContacts } from './described-contacts.ts';
@@ -20,6 +21,8 @@ function stepsAbove(here: Destination, { say }: Speech): Step[] {
   switch (here.kind) {
     case 'page':
       return [home, step(`${here.topic}:topic.title`, { kind: 'topic', lang, topic: here.topic })];
+    case 'all-services':
+      return [home, step('directory:near.title', { kind: 'services', lang })];
     case 'sources':
       return [home, step('about:title', { kind: 'about', lang })];
     default:
@@ -44,7 +47,8 @@ const pageTypes: Readonly<Partial<Record<Destination['kind'], string>>> = {
   about: 'AboutPage',
   cards: 'CollectionPage',
   topic: 'CollectionPage',
-  services: 'CollectionPage'
+  services: 'CollectionPage',
+  'all-services': 'CollectionPage'
 };
 
 /** The site. It names no publisher: it is not the NHS's, and must not look as if it were. */
@@ -74,13 +78,21 @@ function listContacts(here: Destination): string[] {
   return [...new Set(blocks.flatMap((block) => (block.kind === 'contacts' ? block.contacts : [])))];
 }
 
+/** The services that a page shows: the list begins with the first practices, one page has them all. */
+function describeShown({ here, directory, speech }: PageMetadata): JsonLd[] | undefined {
+  if (directory === undefined) return undefined;
+  if (here.kind === 'all-services') return describeServices(directory, speech);
+  const services = sortByName(servicesOf(directory, 'gp')).slice(0, firstShown);
+  return describeServices({ ...directory, services }, speech);
+}
+
 /**
  * What a page is, in the words of https://schema.org, from the data that the page itself shows. Nothing about it
  * that we do not know: no dates of change, no publisher, no questions and answers where a page has none. Undefined
  * for cards, which are held out to staff, and weigh most.
  */
 export function describePage(page: PageMetadata): JsonLd | undefined {
-  const { site, here, speech, description, directory } = page;
+  const { site, here, speech, description } = page;
   // At the root of a host search engines look for the name of the whole site.
   if (here.kind === 'picker') return nameSite(site, here, speech);
   if (here.kind === 'card') return undefined;
@@ -90,6 +102,7 @@ export function describePage(page: PageMetadata): JsonLd | undefined {
   const isPartOf =
     here.kind === 'home' ? describeSite(site, start, speech) : nameSite(site, start, speech);
   const mentions = describeContacts(listContacts(here), name, speech);
+  const mainEntity = describeShown(page);
   const above = stepsAbove(here, speech);
   return {
     '@type': pageTypes[here.kind] ?? 'WebPage',
@@ -102,6 +115,6 @@ export function describePage(page: PageMetadata): JsonLd | undefined {
       ? { breadcrumb: describeTrail(site, [...above, { name, to: here }]) }
       : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...(directory ? { mainEntity: describeServices(directory, speech) } : {})
+    ...(mainEntity ? { mainEntity } : {})
   };
 }

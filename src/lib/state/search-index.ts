@@ -2,6 +2,8 @@ import type { Bundle } from '#lib/domain/bundle.ts';
 import { buildIndex, documentsOf, serviceDocuments, type SearchIndex } from '#lib/search/search.ts';
 import { interfaceValue, plainText, type Reading } from './reading.ts';
 
+export { searchBoth } from '#lib/search/search.ts';
+
 // Per bundle, for as long as the page lives. Nothing of it is stored: the words it is made from are kept anyway.
 const built = new WeakMap<Bundle, Promise<SearchIndex>>();
 

@@ -21,7 +21,7 @@ const namespaces: Readonly<Record<Part, readonly Namespace[]>> = {
 
 /** What a part borrows from others. */
 const borrowed: Readonly<Partial<Record<Part, RegExp>>> = {
-  home: /^[a-z-]+:topic\.|^directory:near\./u,
+  home: /^[a-z-]+:topic\.|^directory:(?:near\.|list\.more$)/u,
   care: /^help:emergency\.deaf\./u,
   cards: /^help:where-to-go\.danger\.|^rights:accessible-information\.ask\./u,
   services: /^cards:emergency\.|^help:nhs-111\.interpreter\./u

@@ -117,7 +117,11 @@ export function shippedPath(tag: string): string {
   return join(build, 'b', file.file);
 }
 
-function readShipped<Value>(tag: string, isValue: (value: unknown) => value is Value): Value {
+/** A shipped file of any kind, once its shape is right. */
+export function readShipped<Value>(
+  tag: string,
+  isValue: (value: unknown) => value is Value
+): Value {
   const parsed: unknown = JSON.parse(readFileSync(shippedPath(tag), 'utf8'));
   if (!isValue(parsed)) throw new Error(`${shippedPath(tag)} has another shape`);
   return parsed;

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { isDirectory } from '#lib/directory/shapes.ts';
+import { readShipped } from './built.ts';
 import { expect } from './phone.ts';
 
 const data = join(import.meta.dirname, '../../../data/directory');
@@ -60,6 +62,11 @@ export function readList(list: Listed): Entry[] {
     neighbourhood: row.get('neighbourhood') ?? '',
     spot: spotOf(row)
   }));
+}
+
+/** The ids of every service that the app ships. */
+export function listServices(): string[] {
+  return readShipped('services', isDirectory).services.map(({ id }) => id);
 }
 
 /** Every postcode of the area with its centre. */

@@ -4,6 +4,7 @@ import { TOPICS } from '#lib/content/topics.ts';
 /** Screens that are neither page nor card. */
 export const OTHER_SCREENS = [
   'services/',
+  'services/all/',
   'search/',
   'cards/',
   'saved/',

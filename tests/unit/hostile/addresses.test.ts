@@ -22,7 +22,16 @@ const free = id.filter((name) => !taken.has(name));
 const destination: fc.Arbitrary<Destination> = fc.oneof(
   fc.constant<Destination>({ kind: 'picker' }),
   fc.record({
-    kind: fc.constantFrom('home', 'services', 'search', 'settings', 'about', 'sources', 'cards'),
+    kind: fc.constantFrom(
+      'home',
+      'services',
+      'all-services',
+      'search',
+      'settings',
+      'about',
+      'sources',
+      'cards'
+    ),
     lang: tag
   }),
   fc.record({ kind: fc.constant('card' as const), lang: tag, card: id }),
