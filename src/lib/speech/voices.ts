@@ -85,6 +85,8 @@ function speaks(tag: string, spoken: Spoken): boolean {
  * would read nonsense aloud.
  */
 export function voicesFor<V extends VoiceLike>(tag: string, voices: readonly V[]): V[] {
+  // A phone without voices need not ask CLDR, which takes a slow one 10 milliseconds.
+  if (voices.length === 0) return [];
   const usual = regions.get(tag) ?? likelyOf(tag).region;
   const rank = ({ voice, spoken }: { voice: V; spoken: Spoken }): number =>
     (voice.localService ? 0 : 2) + (spoken.region === usual ? 0 : 1);
