@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
-import { trimPageStyles } from './scripts/page-styles.mjs';
+import { lightenPages } from './scripts/lighten-pages.mjs';
 import { sealShell, shellFile } from './scripts/precache.mjs';
 import { readSiteOrigin } from './scripts/site-origin.mjs';
 import { hashSources } from './scripts/source-hash.mjs';
@@ -29,7 +29,7 @@ const adapter = {
     await site.adapt(builder);
     await sealShell(build);
     await splitWorker(build);
-    await trimPageStyles(build);
+    await lightenPages(build);
     await rebaseMissingPage();
   }
 };

@@ -1,16 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import postcss from 'postcss';
-
-/** How SvelteKit names, beside the inline styles, the files they came from: it loads none of them again. */
-const named = 'rel="stylesheet" disabled media="(max-width: 0)"';
-
-/** Not fetched either until the app runs and asks for them (routes/+layout.svelte): script and words come first. */
-const waiting = `${named} data-later`;
-
-/** @param {string} text */
-const integrityOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Nobody points at a page, and nothing on it changes colour, before the whole sheets are there. */
 const later = /:hover\b/u;
@@ -111,7 +99,7 @@ export function trim(css, present) {
 }
 
 /** Trims one style sheet for page after page; pages with the same needs share the result. */
-function openTrimmer() {
+export function openTrimmer() {
   /** @type {Map<string, { known: string[], done: Map<string, string> }>} */
   const sheets = new Map();
   return (/** @type {string} */ css, /** @type {ReadonlySet<string>} */ present) => {
@@ -122,29 +110,4 @@ function openTrimmer() {
     sheet.done.set(key, trimmed);
     return trimmed;
   };
-}
-
-/**
- * Leaves in each page only the styles that something on it can use: half of a page were styles of what a tap may
- * draw later. Those come with the whole sheets, after the words.
- * @param {string} build folder of a finished build
- */
-export async function trimPageStyles(build) {
-  const trimmer = openTrimmer();
-  const files = await readdir(build, { recursive: true });
-  for (const file of files.filter((each) => each.endsWith('index.html'))) {
-    const page = await readFile(join(build, file), 'utf8');
-    const css = /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1];
-    // The page that resets the app is none of SvelteKit's.
-    if (css === undefined || !page.includes(named)) continue;
-    const trimmed = trimmer(css, foundIn(page.replace(css, '')));
-    const sealed = page
-      .replace(css, () => trimmed)
-      .replace(integrityOf(css), () => integrityOf(trimmed))
-      .replaceAll(named, waiting);
-    if (!sealed.includes(integrityOf(trimmed))) {
-      throw new Error(`${file}: its policy does not name the hash of its styles`);
-    }
-    await writeFile(join(build, file), sealed);
-  }
 }

@@ -9,6 +9,7 @@ const sources = [
   'data',
   'static',
   'scripts/facades.mjs',
+  'scripts/lighten-pages.mjs',
   'scripts/page-styles.mjs',
   'scripts/precache.mjs',
   'scripts/site-origin.mjs',

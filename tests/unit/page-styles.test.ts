@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dropIndents } from '../../scripts/lighten-pages.mjs';
 import { foundIn, trim } from '../../scripts/page-styles.mjs';
 
 const page = '<html lang="zh-Hant"><p class="tile wide"><span lang="en-GB">A</span></p></html>';
@@ -15,7 +16,15 @@ test.each([
   [':lang(ur) { color: red }', false],
   ['h1:lang(ur) { color: red }', false],
   ['@media print { .sheet { color: red } }', false],
-  ['p { color: red }', true]
+  ['p { color: red }', true],
+  ['table { color: red }', false],
+  ['p > th { color: red }', false],
+  ['main :is(table, p) { color: red }', false],
+  [':is(table, p) { color: red }', true],
+  ['.tile:hover { color: red }', false],
+  ['@media (prefers-reduced-motion: no-preference) { p { color: red } }', false],
+  ['@media (forced-colors: active) { p { color: red } }', true],
+  ['@keyframes come { from { color: red } }', true]
 ])('%s is kept: %s', (css, isKept) => {
   expect(trim(css, foundIn(page)).includes('color: red')).toBe(isKept);
 });
@@ -33,4 +42,11 @@ test('tokens that no rule reads are left out, the others keep what they say unde
   expect(kept).toMatch(
     /^:root\{(--\w+):red;(--\w+):var\(\1\)\}p\{color:var\(\2,var\((?!\1|\2)--\w+\)\)\}$/u
   );
+});
+
+test('indents go, spaces between words stay', () => {
+  expect(dropIndents('<head>\n    <meta />\n\n\t<p>One word\nand another</p>\n</head>')).toBe(
+    '<head>\n<meta />\n<p>One word\nand another</p>\n</head>'
+  );
+  expect(() => dropIndents('<textarea>\n  mine</textarea>')).toThrow(/keeps its spaces/u);
 });
