@@ -29,6 +29,16 @@ const tool = {
   message: 'The app never imports a tool: put what both need into domain/ or content/.'
 };
 
+const exports = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' }
+];
+
+const newerThanPhones = {
+  selector: 'MemberExpression[property.name=/^to(Sorted|Reversed|Spliced)$/]',
+  message: 'Phones of 2022 do not have it: copy the list first, [...list].sort().'
+};
+
 /**
  * @param {string} layer
  * @returns {import('eslint').Linter.Config}
@@ -126,12 +136,12 @@ export default defineConfig(
     files: ['src/**/*.ts', 'src/**/*.svelte'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' }
-      ]
+      'no-restricted-syntax': ['error', ...exports]
     }
+  },
+  {
+    files: ['src/lib/**', 'src/routes/**', ...worker],
+    rules: { 'no-restricted-syntax': ['error', ...exports, newerThanPhones] }
   },
   ...layers.map(guard),
   {

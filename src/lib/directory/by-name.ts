@@ -6,7 +6,7 @@ export const firstShown = 10;
 
 /** In the order of the alphabet. Names are English whatever the page is in. */
 export function sortByName(services: readonly Service[]): Service[] {
-  return services.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  return [...services].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** The services of one group, in the order of the file. */
