@@ -1,7 +1,7 @@
 /** Two releases at once: an old page over a new host, new pages over an old worker, several tabs, and back again. */
 import { until, type Tab } from '../engines/engine.ts';
 import { buildNextRelease, type Release } from '../e2e/support/release.ts';
-import { pageInHand } from './support/faulty-files.ts';
+import { fault, pageInHand } from './support/faulty-files.ts';
 import {
   build,
   expect,
@@ -61,9 +61,9 @@ inEveryEngine(
 inEveryEngine(
   'row 1: without a worker, a part that cannot come says so, and one that a new release took away leads to an offer to load the page again',
   async ({ tab, host }) => {
-    host.rules = [{ path: /service-worker\.js/u, do: 'status', status: 404 }];
+    const noWorker = { path: /service-worker\.js/u, do: 'status', status: 404 } as const;
+    host.rules = [noWorker, fault('drop', 'laterScripts')];
     await visit(tab, host.url + content);
-    await host.stop();
     await tab.runText(`document.querySelector('[data-testid=language-button]').click()`);
     await until(
       tab,
@@ -72,7 +72,7 @@ inEveryEngine(
     );
     expect(await readShown(tab)).toMatchObject({ lang: 'tr', hasNumbers: true });
     host.deploy(next.root);
-    await host.restart();
+    host.rules = [noWorker];
     await tab.runText(`document.querySelector('[data-testid=language-button]').click()`);
     await accept(tab);
     expect(await readShown(tab)).toMatchObject({ lang: 'tr', release: 'next', hasNumbers: true });
