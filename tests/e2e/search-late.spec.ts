@@ -11,12 +11,14 @@ test('a question asked before the words have come is answered when they come', a
   page,
   site
 }) => {
-  site.rules = [{ path: wholeTurkish, do: 'delay', milliseconds: 4_000 }, noWorker];
-  await visit(page, `${site.url}tr/search/`);
+  const late = 6_000;
+  site.rules = [{ path: wholeTurkish, do: 'delay', milliseconds: late }, noWorker];
+  expect(await visit(page, `${site.url}tr/search/`)).toBeLessThan(late);
   await fieldOf(page).fill('diş');
   // What the screen offers stays until there is an answer.
   await expect(page.locator('h2#topics')).toBeVisible();
   await expect(hitsOf(page)).toHaveCount(0);
+  await expect(hitsOf(page).first()).toBeVisible({ timeout: 3 * late });
   await expectAmong(page, 'care/dentist', 3);
   await expect(page.locator('h2#topics')).toHaveCount(0);
 });
