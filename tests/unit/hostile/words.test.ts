@@ -15,6 +15,7 @@ import { Reader } from '#lib/search/reader.ts';
 import { fillPlain, type Reading } from '#lib/state/reading.ts';
 import type { Bundle, TextKey } from '#lib/domain/bundle.ts';
 import type { AppFacts, Value } from '#lib/domain/facts.ts';
+import { emptyBundle } from '../support/empty-bundle.ts';
 import { anyText } from './support.ts';
 
 const text = {
@@ -30,19 +31,9 @@ const text = {
   search: {}
 };
 const bundle: Bundle = {
-  tag: 'tr',
-  htmlLang: 'tr',
-  dir: 'ltr',
-  autonym: 'Türkçe',
-  script: 'Latn',
-  plural: 'tr',
+  ...emptyBundle,
   dates: { months: [], monthsAlone: [], weekdays: [], monthYear: '', dayMonthYear: '' },
-  languages: {},
   text,
-  english: {},
-  missing: [],
-  outdated: [],
-  unreviewedCritical: [],
   status: {
     total: 0,
     machine: 0,

@@ -1,3 +1,7 @@
+import type { TextKey } from '#lib/domain/bundle.ts';
+
+const noText: TextKey[] = [];
+
 /** A bundle with every part that a page asks for, and no words. */
 export const emptyBundle = {
   tag: 'tr',
@@ -11,7 +15,7 @@ export const emptyBundle = {
   text: {},
   english: {},
   status: {},
-  missing: [],
-  outdated: [],
-  unreviewedCritical: []
+  missing: noText,
+  outdated: noText,
+  unreviewedCritical: noText
 } as const;
