@@ -1,5 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { resolve as resolvePath } from '$app/paths';
+import { render } from 'svelte/server';
+import Waiting from '#lib/components/shell/Waiting.svelte';
 import { fallbackTag, indexTag } from '#lib/domain/bundle-files.ts';
 import { partOf } from '#lib/domain/first-words.ts';
 import { londonDate } from '#lib/domain/london.ts';
@@ -9,9 +11,9 @@ import { loadDirectory } from '#lib/i18n/directory.ts';
 import { createLocale } from '#lib/i18n/locale.ts';
 import { loadWords } from '#lib/i18n/load.ts';
 import { findLanguage } from '#lib/i18n/register.ts';
-import { nameFile, nameFirstWords } from '#lib/i18n/read-from-disk.ts';
+import { aliasAddress, nameFile, nameFirstWords } from '#lib/i18n/read-from-disk.ts';
 import { noteAskedLanguage } from '#lib/metadata/asked-language.ts';
-import { drawBundleLinks, type NamedFile } from '#lib/metadata/bundle-links.ts';
+import { drawBundleLinks, drawPreload } from '#lib/metadata/bundle-links.ts';
 import { drawHead } from '#lib/metadata/head.ts';
 import { readShownHead, type Speech } from '#lib/metadata/page-metadata.ts';
 import { plainText, type Reading } from '#lib/state/reading.ts';
@@ -37,20 +39,24 @@ function placeOf({ url, route }: RequestEvent): Destination | undefined {
 /** What a page is drawn from. The shell asks the worker, so that it stays the same while words and numbers change. */
 function bundlesFor(event: RequestEvent): string {
   const here = placeOf(event);
-  if (here === undefined) return '';
+  if (here === undefined) return drawPreload(aliasAddress);
   const index = nameFile(indexTag);
   const bundles = bundlesOf(here).map(nameFile);
   const part = partOf(here);
   if (here.kind === 'picker' || part === undefined)
     return drawBundleLinks({ index, needed: bundles, later: [] });
-  // In its first words is all that it says and what that rests on.
-  const isLater = ({ tag }: NamedFile): boolean => tag === here.lang || tag === 'evidence';
-  const needed = bundles.filter((file) => !isLater(file));
+  // In its first words is all that it says and what that rests on. All evidence comes later: the index names it.
+  const needed = bundles.filter(({ tag }) => tag !== here.lang && tag !== 'evidence');
   return drawBundleLinks({
     index,
     needed: [nameFirstWords(here.lang, part), ...needed],
-    later: bundles.filter(isLater)
+    later: [nameFile(here.lang)]
   });
+}
+
+/** What stands in the shell until there is a page. */
+function waitingFor(event: RequestEvent): string {
+  return placeOf(event) === undefined ? render(Waiting).body : '';
 }
 
 /** What others find a page by. */
@@ -78,6 +84,7 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace('%lang%', lang)
         .replace('%dir%', dir)
         .replace('%bundles%', () => bundlesFor(event))
+        .replace('%waiting%', () => waitingFor(event))
         .replace('%metadata%', () => metadata);
     }
   });

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { words } from './support/built.ts';
 import { expect, test, visit } from './support/phone.ts';
+import { waitForWorker } from './support/worker.ts';
 
 /** The sum of all shifts of the layout so far, a tap's own too. */
 function readShifts(page: Page): Promise<number> {
@@ -65,6 +66,29 @@ for (const tag of ['ar', 'bn', 'en']) {
     expect((footer?.y ?? Infinity) + (footer?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
   });
 }
+
+test('what stands for a page that is not stored shows the two numbers before its script, then makes room', async ({
+  phone,
+  site
+}) => {
+  const page = await phone.open('tr/');
+  await waitForWorker(page);
+  await site.stop();
+  const seen = page.waitForEvent('console', (message) => message.text() === 'numbers');
+  await page.addInitScript(() => {
+    const look = (): void => {
+      const isThere = document.querySelector('.waiting a[href="tel:999"]') !== null;
+      // eslint-disable-next-line no-console -- to tell the test
+      if (isThere && document.querySelector('h1') === null) console.log('numbers');
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  await visit(page, `${site.url}tr/rights/interpreter/`);
+  await seen;
+  await expect(page.locator('a[href="tel:999"]')).toHaveCount(1);
+  await expect(page.locator('.waiting')).toHaveCount(0);
+});
 
 test('a card says its sentence before any script has come', async ({ page, site }) => {
   site.rules = [{ path: /_app\/immutable\/.*\.js|\/b\//u, do: 'hang' }];

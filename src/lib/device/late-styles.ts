@@ -10,19 +10,25 @@ function settled(sheet: HTMLLinkElement): Promise<void> {
   });
 }
 
+let coming: Promise<void> | undefined;
+
 /**
  * Fetches the whole style sheets, which the page names but does not wait for: it came with the rules of what stood on
  * it (scripts/page-styles.mjs), and what a tap draws needs the rest. They are put to use together: one alone, over the
  * styles of the page, would let everything jump until the next one is there.
  */
-export async function fetchLateStyles(): Promise<void> {
+export function fetchLateStyles(): Promise<void> {
+  return (coming ??= fetchSheets());
+}
+
+async function fetchSheets(): Promise<void> {
   const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[data-later]')];
-  const coming = sheets.map((sheet) => {
+  const outcomes = sheets.map((sheet) => {
     const outcome = settled(sheet);
     // It still carries the media query that nothing meets, so a browser fetches it and does not use it.
     sheet.disabled = false;
     return outcome;
   });
-  await Promise.all(coming);
+  await Promise.all(outcomes);
   for (const sheet of sheets) sheet.media = 'all';
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asset } from '$app/paths';
 import type { Bundle, BundleIndex, Greetings, Sources } from '#lib/domain/bundle.ts';
-import { bundleFile, indexTag, shippedFile } from '#lib/domain/bundle-files.ts';
+import { bundleFile, indexAlias, indexTag, shippedFile } from '#lib/domain/bundle-files.ts';
 import { firstFile, firstTag, type Part } from '#lib/domain/first-words.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import type { Directory } from '#lib/domain/service.ts';
@@ -21,6 +21,9 @@ export function nameFile(tag: string): WantedFile & { sha256: string; address: s
   const file = bundleFile(tag, sha256);
   return { tag, file, sha256, address: asset(`/b/${file}`) };
 }
+
+/** Where the worker gives the index of its release: what the shell asks for, whatever its words are. */
+export const aliasAddress = asset(`/b/${indexAlias}`);
 
 const first: Readonly<Record<string, Partial<Record<Part, string>>>> = bundles.first;
 

@@ -13,8 +13,13 @@ export interface PageFiles {
   readonly index: NamedFile;
   /** What it wakes with. */
   readonly needed: readonly NamedFile[];
-  /** The whole language and all evidence, where it wakes with a part of them. */
+  /** The whole language, where it wakes with a part of it: a worker that keeps it gives it instead. */
   readonly later: readonly NamedFile[];
+}
+
+/** As i18n/fetch-file.ts will ask for it, or the browser would fetch it twice. */
+export function drawPreload(address: string): string {
+  return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${address}" />`;
 }
 
 /**
@@ -23,9 +28,7 @@ export interface PageFiles {
  */
 export function drawBundleLinks({ index, needed, later }: PageFiles): string {
   const digests = [index, ...later, ...needed].map(({ tag, sha256 }) => [tag, sha256] as const);
-  const links = needed.map(
-    ({ address }) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${address}" />`
-  );
+  const links = needed.map(({ address }) => drawPreload(address));
   return [`<meta name="bundles" content="${formatDigests(new Map(digests))}" />`, ...links].join(
     '\n    '
   );
