@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
 import { lightenPages } from './scripts/lighten-pages.mjs';
 import { sealShell, shellFile } from './scripts/precache.mjs';
@@ -8,6 +9,14 @@ import { hashSources } from './scripts/source-hash.mjs';
 import { splitWorker } from './scripts/split-worker.mjs';
 
 const build = 'build';
+
+const components = readdirSync(join(import.meta.dirname, 'src'), {
+  recursive: true,
+  encoding: 'utf8'
+})
+  .filter((file) => file.endsWith('.svelte'))
+  .map((file) => join('src', file))
+  .sort();
 
 // Read once per build: the prerenderer runs elsewhere, and a file saved meanwhile would give it another version.
 process.env.SOURCE_HASH ??= hashSources(import.meta.dirname, 'code');
@@ -34,16 +43,22 @@ const adapter = {
   }
 };
 
-// The style attribute of SvelteKit's own #svelte-announcer, https://github.com/sveltejs/kit/issues/11993
-const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+/**
+ * Every page carries these names some hundred times, and letters of a hash do not compress: components are numbered.
+ * @type {NonNullable<NonNullable<import('@sveltejs/kit').Config['compilerOptions']>['cssHash']>}
+ */
+function nameScope({ filename, hash }) {
+  const at = components.indexOf(relative(import.meta.dirname, filename));
+  // A capital, unlike any class of ours. A component younger than this process has to do with a hash.
+  return at < 0 ? `S${hash(filename)}` : `S${at.toString(36)}`;
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
   compilerOptions: {
     runes: true,
     discloseVersion: false,
-    // Every page carries these names a hundred times, and their letters do not compress.
-    cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`
+    cssHash: nameScope
   },
   kit: {
     adapter,
@@ -70,7 +85,7 @@ const config = {
       directives: {
         'default-src': ['none'],
         'script-src': ['self'],
-        'style-src': ['self', 'unsafe-hashes', announcerStyle],
+        'style-src': ['self'],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],

@@ -45,6 +45,24 @@ const patchedClient: Plugin = {
 };
 
 /**
+ * SvelteKit's line for screen readers hides itself with a style attribute, which a policy has to allow by its hash on
+ * every page (https://github.com/sveltejs/kit/issues/11993), and Firefox refuses even so. A class of ours hides it.
+ */
+const unstyledAnnouncer: Plugin = {
+  name: 'unstyled-announcer',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.endsWith('/generated/root.svelte')) return null;
+    const unstyled = code.replace(
+      /(<div id="svelte-announcer"[^>]*?) style="[^"]*"/u,
+      '$1 class="visually-hidden"'
+    );
+    if (unstyled === code) throw new Error("SvelteKit's announcer carries no style any more");
+    return { code: unstyled, map: null };
+  }
+};
+
+/**
  * What the first screen of every visit needs is one file; what only pages of content, only cards or only a tap needs
  * waits in the precache until it is asked for. Files take along what they import, in the order of their priority.
  */
@@ -120,6 +138,7 @@ export default defineConfig({
   plugins: [
     treeWithoutEvidence,
     patchedClient,
+    unstyledAnnouncer,
     sveltekit(),
     SvelteKitPWA({
       strategies: 'injectManifest',

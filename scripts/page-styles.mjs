@@ -1,8 +1,13 @@
 import postcss from 'postcss';
 
-/** Nobody points at a page, and nothing on it changes colour, before the whole sheets are there. */
-const later = /:hover\b/u;
+/**
+ * Nobody points at a page before the whole sheets are there, and who has set another size, theme or contrast gets the
+ * sheets first (routes/+layout.svelte).
+ */
+const later = /:hover\b|\[data-(?:theme|contrast|text-size)\b/u;
 const laterMedia = 'prefers-reduced-motion';
+
+const twoThemes = /light-dark\(([^,()]+),\s*([^,()]+)\)/u;
 
 /**
  * The elements, classes and languages that there must be for a selector to meet something, as `<p>`, `name` and
@@ -55,6 +60,24 @@ function removeUnreadTokens(sheet) {
 }
 
 /**
+ * Without a theme of the reader's own only the phone's stands to choose: of each pair of colours the light one stands
+ * already in the sheet, for phones that know no pairs.
+ * @param {import('postcss').Root} sheet
+ */
+function leaveThemeToPhone(sheet) {
+  sheet.walkAtRules('supports', (supports) => {
+    if (!supports.params.includes('light-dark')) return;
+    supports.walkDecls((declaration) => {
+      const [, , dark] = twoThemes.exec(declaration.value) ?? [];
+      if (dark !== undefined) declaration.value = dark;
+    });
+    const phone = postcss.atRule({ name: 'media', params: '(prefers-color-scheme:dark)' });
+    supports.replaceWith(phone);
+    phone.append(supports);
+  });
+}
+
+/**
  * Their names say what tokens are for, in a fifth of the bytes of the styles. The whole sheets, which come later, hold
  * every rule of these once more under the full names.
  * @param {string} css
@@ -88,6 +111,7 @@ export function trim(css, present) {
   sheet.walkAtRules('media', (media) => {
     if (media.params.includes(laterMedia)) media.remove();
   });
+  leaveThemeToPhone(sheet);
   removeUnreadTokens(sheet);
   sheet.walkRules((rule) => {
     if (rule.nodes.length === 0) rule.remove();

@@ -14,9 +14,24 @@ test('text size, colours and contrast are kept', async ({ phone }) => {
   await expect(root).toHaveAttribute('data-text-size', '200');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await expect(root).toHaveAttribute('data-contrast', 'more');
-  const size = await root.evaluate((element) => getComputedStyle(element).fontSize);
-  expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(36);
+  await expect(root).toHaveCSS('font-size', '36px');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a page takes the phone's ${colorScheme} colours before any script`, async ({
+    page,
+    site
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    site.rules = [{ path: /_app\/immutable\/.*\.(?:js|css)$/u, do: 'hang' }];
+    await page.goto(`${site.url}ar/help/where-to-go/`, { waitUntil: 'commit' });
+    const paper = { light: 'rgb(255, 253, 249)', dark: 'rgb(17, 24, 26)' };
+    const ink = { light: 'rgb(27, 36, 39)', dark: 'rgb(240, 236, 227)' };
+    await expect(page.locator('body')).toHaveCSS('background-color', paper[colorScheme]);
+    await expect(page.locator('h1')).toHaveCSS('color', ink[colorScheme]);
+  });
+}
 
 test('the first key leads past the header, and every link can be reached', async ({ phone }) => {
   const page = await phone.open('ar/rights/interpreter/');

@@ -24,6 +24,8 @@ test.each([
   ['.tile:hover { color: red }', false],
   ['@media (prefers-reduced-motion: no-preference) { p { color: red } }', false],
   ['@media (forced-colors: active) { p { color: red } }', true],
+  [':root[data-theme="dark"] { color: red }', false],
+  [':is([data-text-size="150"], [data-text-size="200"]) .tile { color: red }', false],
   ['@keyframes come { from { color: red } }', true]
 ])('%s is kept: %s', (css, isKept) => {
   expect(trim(css, foundIn(page)).includes('color: red')).toBe(isKept);
@@ -41,6 +43,14 @@ test('tokens that no rule reads are left out, the others keep what they say unde
   expect(kept).not.toMatch(/blue|--ink|--edge|--none/u);
   expect(kept).toMatch(
     /^:root\{(--\w+):red;(--\w+):var\(\1\)\}p\{color:var\(\2,var\((?!\1|\2)--\w+\)\)\}$/u
+  );
+});
+
+test('of two colours the light one stands, and the dark one where the phone is dark and knows of pairs', () => {
+  const pairs = '@supports (color:light-dark(#000,#fff)){:root{--ink:light-dark(#111, #eee)}}';
+  const css = `:root{--ink:#111}${pairs}p{color:var(--ink)}`;
+  expect(trim(css, foundIn(page)).replaceAll(/\s/gu, '')).toBe(
+    ':root{--0:#111}@media(prefers-color-scheme:dark){@supports(color:light-dark(#000,#fff)){:root{--0:#eee}}}p{color:var(--0)}'
   );
 });
 
