@@ -1,8 +1,8 @@
 import postcss from 'postcss';
 
 /**
- * Nobody points at a page before the whole sheets are there, and who has set another size, theme or contrast gets the
- * sheets first (routes/+layout.svelte).
+ * Nobody points at a page before the whole sheets are there; for who has set another size, theme or contrast they are
+ * fetched as soon as that is read from the phone (routes/+layout.svelte).
  */
 const later = /:hover\b|\[data-(?:theme|contrast|text-size)\b/u;
 const laterMedia = 'prefers-reduced-motion';

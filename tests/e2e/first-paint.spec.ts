@@ -76,13 +76,12 @@ test('what stands for a page that is not stored shows the two numbers before its
   await site.stop();
   const seen = page.waitForEvent('console', (message) => message.text() === 'numbers');
   await page.addInitScript(() => {
-    const look = (): void => {
-      const isThere = document.querySelector('.waiting a[href="tel:999"]') !== null;
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('.waiting a[href="tel:999"]') === null) return;
+      observer.disconnect();
       // eslint-disable-next-line no-console -- to tell the test
-      if (isThere && document.querySelector('h1') === null) console.log('numbers');
-      else requestAnimationFrame(look);
-    };
-    look();
+      if (document.querySelector('h1') === null) console.log('numbers');
+    }).observe(document, { subtree: true, childList: true });
   });
   await visit(page, `${site.url}tr/rights/interpreter/`);
   await seen;
