@@ -27,9 +27,6 @@ const limits = {
   // With every answer, and English beside each critical string, so that it works without script. Over the others' limit
   // in Malayalam alone, by less than hashes in it swing from one build to the next.
   guide: 8_050,
-  // Two long lists that nobody opens first: every service with its address and phone, once to be read and once for
-  // search engines, and every source. They still fit the first window that a connection opens.
-  list: 14_000,
   // Only what a page names to be loaded beforehand; the rest waits in the precache until a tap asks for it.
   script: 60_000,
   // The page, its scripts, words and pictograms: all that it waits for. Styles of what a tap draws follow.
@@ -51,7 +48,6 @@ function listBuilt(folder: string): string[] {
 }
 
 function limitOf(path: string): number {
-  if (path.endsWith('/services/all/') || path.endsWith('/about/sources/')) return limits.list;
   return path.endsWith('/help/where-to-go/') ? limits.guide : limits.page;
 }
 
@@ -106,9 +102,7 @@ test(`a page comes alive with no more than ${limits.interactive} bytes, in any l
     weights.set(path, weight);
     return weight;
   };
-  // The long lists are up to 1,000 bytes over it.
-  const pages = PAGES.filter(({ path }) => limitOf(path) !== limits.list);
-  const sizes = pages.map(({ path }) => {
+  const sizes = PAGES.map(({ path }) => {
     const files = listAwaited(path);
     const bytes = files.reduce((sum, file) => sum + weigh(file), weighQuickly(path));
     return { path, files: files.length, bytes };

@@ -41,7 +41,7 @@ for (const path of [
   'tr/cards/interpreter/',
   'tr/cards/emergency/',
   'tr/services/',
-  'tr/services/all/',
+  'tr/services/pharmacy/',
   'tr/search/',
   'tr/saved/',
   'tr/about/'

@@ -8,6 +8,7 @@ import {
   pick,
   POSTCODES,
   readList,
+  rowOf,
   shown,
   shownIds,
   sortBy,
@@ -86,7 +87,25 @@ test('the map shows the rows as links, works without a host and says whose map i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 
-test('without script practices stand there by name, nothing that would not work, and one link leads to every service', async ({
+/** Each of these stands in the list with its name, postcode and phone, and can be called where it has one. */
+async function expectRows(page: Page, services: ReturnType<typeof readList>): Promise<void> {
+  for (const { id, name, phone, postcode } of services) {
+    const row = rowOf(page, id);
+    await expect(row).toBeVisible();
+    await expect(row).toContainText(name);
+    await expect(row).toContainText(postcode);
+    const call = row.locator('a[href^="tel:"]');
+    if (phone === '') {
+      await expect(call).toHaveCount(0);
+      continue;
+    }
+    await expect(call).toContainText(phone);
+    const number = `+44${phone.replaceAll(' ', '').slice(1)}`;
+    await expect(call).toHaveAttribute('href', `tel:${number}`);
+  }
+}
+
+test('without script practices stand there by name, nothing that would not work, and links lead to every service', async ({
   browser,
   baseURL
 }) => {
@@ -101,29 +120,21 @@ test('without script practices stand there by name, nothing that would not work,
       await expect(page.getByTestId(dead)).toBeHidden();
     }
     await page.getByTestId('more').click();
-    await expect(page).toHaveURL(new RegExp(`/${tag}/services/all/$`, 'u'));
-    const services = [...readList('gp'), ...readList('pharmacy')];
-    const ids = await shownIds(page);
-    expect(ids).toEqual(expect.arrayContaining(services.map(({ id }) => id)));
-    expect([...ids].sort()).toEqual(listServices().sort());
-    for (const { id, name, phone, postcode } of services) {
-      const row = page.locator(`li[data-service="${id}"]`);
-      await expect(row).toBeVisible();
-      await expect(row).toContainText(name);
-      await expect(row).toContainText(postcode);
-      const call = row.locator('a[href^="tel:"]');
-      if (phone === '') {
-        await expect(call).toHaveCount(0);
-        continue;
-      }
-      await expect(call).toContainText(phone);
-      const number = `+44${phone.replaceAll(' ', '').slice(1)}`;
-      await expect(call).toHaveAttribute('href', `tel:${number}`);
+    await expect(page).toHaveURL(new RegExp(`/${tag}/services/gp/$`, 'u'));
+    const ids: string[] = [];
+    for (const group of SERVICE_GROUPS) {
+      await page.locator(`nav.types a[href="/${tag}/services/${group}/"]`).click();
+      await expect(page.locator('nav.types [aria-current]')).toHaveText(
+        words(tag, `directory:type.${group}`)
+      );
+      ids.push(...(await shownIds(page)));
+      // Each kind says how old its list is, and to phone first.
+      await expect(page.locator('main .notice b')).toHaveText(
+        words(tag, 'directory:service.phoneFirst')
+      );
+      if (group === 'gp' || group === 'pharmacy') await expectRows(page, readList(group));
     }
-    // Each kind says how old its list is, and to phone first.
-    await expect(page.locator('section .notice b')).toHaveText(
-      SERVICE_GROUPS.map(() => words(tag, 'directory:service.phoneFirst'))
-    );
+    expect([...ids].sort()).toEqual(listServices().sort());
   }
   await context.close();
 });

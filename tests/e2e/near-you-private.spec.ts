@@ -7,6 +7,7 @@ import {
   openType,
   POSTCODES,
   metres,
+  shown,
   shownIds,
   sortBy,
   spotAt
@@ -64,7 +65,7 @@ test('a postcode that was typed is nowhere but on the screen, and goes with the 
   await page.getByTestId('map-button').click();
   await expect(page.getByTestId('map')).toBeVisible();
   expect(await readEverything(page)).not.toMatch(isHome);
-  await page.locator('li[data-service] .name').first().click();
+  await shown(page).locator('.name').first().click();
   await expect(page.getByTestId('directions')).toBeVisible();
   // The distance is still known here.
   await expect(page.locator('[data-block="contact"]')).toContainText(/About [\d.]+ k?m away/u);

@@ -8,6 +8,7 @@ import {
   pick,
   POSTCODES,
   readList,
+  rowOf,
   shown,
   shownIds,
   sortBy,
@@ -131,7 +132,7 @@ for (const [type, count] of [
 test('the other services say each what they are', async ({ page }) => {
   await visit(page, `${services}?type=other`);
   await expect(page.getByTestId('order')).toHaveText('8 services');
-  const hospice = page.locator('li[data-service="Y06185"]');
+  const hospice = rowOf(page, 'Y06185');
   await expect(hospice).toContainText(words('en', 'directory:type.hospice'));
 });
 

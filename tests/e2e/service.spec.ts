@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { readBundle, words } from './support/built.ts';
-import { readList, shown, type Entry, type Listed } from './support/directory.ts';
+import { readList, rowOf, shown, type Entry, type Listed } from './support/directory.ts';
 import { plain } from './support/holder.ts';
 import { expect, test, visit } from './support/phone.ts';
 import { entries, save } from './support/saved.ts';
@@ -100,7 +100,7 @@ for (const [device, userAgent, href] of [
       await visit(page, 'en/services/');
       await page.getByTestId('postcode').fill('E8 1EA');
       await page.getByTestId('show-nearest').click();
-      await page.locator(`li[data-service="${practice.id}"] .name`).click();
+      await rowOf(page, practice.id).locator('.name').click();
       await expect(page.getByTestId('directions')).toHaveAttribute('href', href);
     });
   });
@@ -151,7 +151,7 @@ test('a report names the entry in English, and nothing of who writes it', async 
   await visit(page, 'ar/services/?type=gp');
   await page.getByTestId('postcode').fill('E8 1EA');
   await page.getByTestId('show-nearest').click();
-  await page.locator(`li[data-service="${practice.id}"] .name`).click();
+  await rowOf(page, practice.id).locator('.name').click();
   await page.getByTestId('report').click();
   const letter = await page.getByTestId('report-mail').getAttribute('href');
   const { protocol, searchParams } = new URL(letter ?? '');

@@ -11,9 +11,10 @@ describe('paths of cards and of the list', () => {
     ['/tr/cards/interpreter/', { kind: 'card', lang: 'tr', card: 'interpreter' }],
     ['/zh-Hant/saved/', { kind: 'saved', lang: 'zh-Hant' }],
     ['/ur/services/', { kind: 'services', lang: 'ur' }],
-    ['/ur/services/all/', { kind: 'all-services', lang: 'ur' }],
+    ['/ur/services/other/', { kind: 'service-group', lang: 'ur', group: 'other' }],
     ['/tr/search/', { kind: 'search', lang: 'tr' }],
-    ['/tr/about/sources/', { kind: 'sources', lang: 'tr' }]
+    ['/tr/about/sources/', { kind: 'sources', lang: 'tr' }],
+    ['/tr/about/sources/2/', { kind: 'sources', lang: 'tr', part: 2 }]
   ])('%s is read and written', (path, destination) => {
     expect(parsePath(path)).toEqual(destination);
     expect(formatPath(destination)).toBe(path);
@@ -24,6 +25,12 @@ describe('paths of cards and of the list', () => {
   test.each([
     '/tr/saved/x/',
     '/tr/services/F84003/',
+    '/tr/services/all/',
+    '/tr/services/gp/x/',
+    '/tr/about/gp/',
+    '/tr/about/sources/1/',
+    '/tr/about/sources/02/',
+    '/tr/about/sources/2/x/',
     '/tr/search/x/',
     '/tr/settings/x/',
     '/tr/cards/interpreter/x/',

@@ -21,11 +21,12 @@ describe('the parts of the site', () => {
     ['/tr/cards/', 'cards'],
     ['/tr/cards/interpreter/', 'cards'],
     ['/tr/services/', 'services'],
-    ['/tr/services/all/', 'services'],
+    ['/tr/services/pharmacy/', 'services'],
     ['/tr/search/', 'home'],
     ['/', undefined],
     ['/tr/settings/', 'own'],
     ['/tr/about/sources/', 'own'],
+    ['/tr/about/sources/2/', 'own'],
     ['/tr/no-such-topic/', undefined]
   ])('%s belongs to %s', (path, part) => {
     const here = parsePath(path);

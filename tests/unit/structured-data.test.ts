@@ -239,6 +239,6 @@ describe('services', () => {
   test('hours and coordinates stay on the page, and only an NHS code is called one', () => {
     expect(text).not.toMatch(/hours|opens|18:30|latitude/iu);
     expect(text).not.toContain('a-feed-id');
-    expect(text).toContain('"value":"F84003"');
+    expect(text).toContain('"identifier":"ODS:F84003"');
   });
 });

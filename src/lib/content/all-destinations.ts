@@ -1,5 +1,7 @@
 import type { Destination } from '#lib/domain/paths.ts';
+import { SERVICE_GROUPS } from '#lib/domain/service-group.ts';
 import { CARD_ICONS } from './card-ids.ts';
+import { SOURCE_PARTS } from './source-parts.ts';
 import { TOPICS } from './topics.ts';
 
 // By kind, so that a new kind of place cannot be forgotten.
@@ -14,9 +16,11 @@ const byKind: Readonly<Record<Destination['kind'], (lang: string) => Destination
   cards: (lang) => [{ kind: 'cards', lang }],
   card: (lang) => Object.keys(CARD_ICONS).map((card) => ({ kind: 'card', lang, card })),
   about: (lang) => [{ kind: 'about', lang }],
-  sources: (lang) => [{ kind: 'sources', lang }],
+  sources: (lang) =>
+    SOURCE_PARTS.map((part) => ({ kind: 'sources', lang, ...(part > 1 ? { part } : {}) })),
   services: (lang) => [{ kind: 'services', lang }],
-  'all-services': (lang) => [{ kind: 'all-services', lang }],
+  'service-group': (lang) =>
+    SERVICE_GROUPS.map((group) => ({ kind: 'service-group', lang, group })),
   search: (lang) => [{ kind: 'search', lang }],
   saved: (lang) => [{ kind: 'saved', lang }],
   settings: (lang) => [{ kind: 'settings', lang }]

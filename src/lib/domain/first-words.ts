@@ -34,7 +34,7 @@ export function partOf(here: Destination): Part | undefined {
     case 'card':
       return 'cards';
     case 'services':
-    case 'all-services':
+    case 'service-group':
       return 'services';
     // It offers what the start page does, until somebody asks.
     case 'search':

@@ -6,7 +6,7 @@ export function bundlesOf(here: Destination): string[] {
     case 'picker':
       return ['greeting'];
     case 'services':
-    case 'all-services':
+    case 'service-group':
       return [here.lang, 'facts', 'evidence', 'services'];
     case 'about':
     case 'sources':

@@ -1,18 +1,17 @@
+import { SERVICE_GROUPS, type ServiceGroup } from './service-group.ts';
+
 /** The one grammar of addresses: links, language switch, share and manifests all go through this pair. */
 export type Destination =
   | { readonly kind: 'picker' }
   | {
-      readonly kind:
-        | 'home'
-        | 'services'
-        | 'all-services'
-        | 'search'
-        | 'settings'
-        | 'about'
-        | 'sources'
-        | 'cards'
-        | 'saved';
+      readonly kind: 'home' | 'services' | 'search' | 'settings' | 'about' | 'cards' | 'saved';
       readonly lang: string;
+    }
+  | { readonly kind: 'service-group'; readonly lang: string; readonly group: ServiceGroup }
+  | {
+      readonly kind: 'sources';
+      readonly lang: string;
+      /** From 2; without one, the first. */ readonly part?: number;
     }
   | { readonly kind: 'card'; readonly lang: string; readonly card: string }
   | { readonly kind: 'topic'; readonly lang: string; readonly topic: string }
@@ -24,6 +23,7 @@ export type LocalPath = `/${string}`;
 const SCREENS = ['services', 'search', 'settings', 'about', 'saved'] as const;
 
 const idShape = /^[a-z][a-z0-9-]*$/u;
+const partShape = /^[2-9]$/u;
 const tagShape = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu;
 
 /** Writes a destination as a path from the root of the app, always with a closing slash. */
@@ -43,12 +43,14 @@ export function formatPath(destination: Destination): LocalPath {
     case 'cards':
     case 'saved':
       return `/${destination.lang}/${destination.kind}/`;
-    // /tr/services/all/
-    case 'all-services':
-      return `/${destination.lang}/services/all/`;
-    // /tr/about/sources/
-    case 'sources':
-      return `/${destination.lang}/about/sources/`;
+    // /tr/services/pharmacy/
+    case 'service-group':
+      return `/${destination.lang}/services/${destination.group}/`;
+    // /tr/about/sources/   /tr/about/sources/2/
+    case 'sources': {
+      const part = destination.part === undefined ? '' : `${destination.part}/`;
+      return `/${destination.lang}/about/sources/${part}`;
+    }
     // /tr/cards/interpreter/
     case 'card':
       return `/${destination.lang}/cards/${destination.card}/`;
@@ -63,12 +65,17 @@ export function formatPath(destination: Destination): LocalPath {
 
 /** Reads a path back. Undefined for any address that the grammar does not know; existence is the tree's business. */
 export function parsePath(pathname: string): Destination | undefined {
-  const [lang, first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
+  const [lang, first, second, third, ...rest] = pathname.split('/').filter((part) => part !== '');
   if (lang === undefined) return { kind: 'picker' };
   if (!tagShape.test(lang) || rest.length > 0) return undefined;
   if (first === undefined) return { kind: 'home', lang };
-  if (first === 'services' && second === 'all') return { kind: 'all-services', lang };
-  if (first === 'about' && second === 'sources') return { kind: 'sources', lang };
+  if (first === 'about' && second === 'sources') {
+    if (third === undefined) return { kind: 'sources', lang };
+    return partShape.test(third) ? { kind: 'sources', lang, part: Number(third) } : undefined;
+  }
+  if (third !== undefined) return undefined;
+  const group = SERVICE_GROUPS.find((name) => name === second);
+  if (first === 'services' && group !== undefined) return { kind: 'service-group', lang, group };
   const screen = SCREENS.find((name) => name === first);
   if (screen !== undefined) return second === undefined ? { kind: screen, lang } : undefined;
   if (first === 'cards') {

@@ -26,9 +26,7 @@ function describeService({ id, name, address, postcode, phone }: Service, type: 
     name,
     address: describeAddress(address, postcode),
     ...(phone ? { telephone: phone.tel } : {}),
-    ...(organisationCode.test(id)
-      ? { identifier: { '@type': 'PropertyValue', propertyID: 'ODS', value: id } }
-      : {})
+    ...(organisationCode.test(id) ? { identifier: `ODS:${id}` } : {})
   };
 }
 
@@ -45,11 +43,8 @@ function describeList(
     // The date that the page shows beside the list.
     description: `${publisher}, ${date}`,
     numberOfItems: services.length,
-    itemListElement: services.map((service, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      item: describeService(service, type)
-    }))
+    // The things themselves and no ranked items: the order of the alphabet says nothing about them.
+    itemListElement: services.map((service) => describeService(service, type))
   };
 }
 

@@ -21,7 +21,7 @@ function stepsAbove(here: Destination, { say }: Speech): Step[] {
   switch (here.kind) {
     case 'page':
       return [home, step(`${here.topic}:topic.title`, { kind: 'topic', lang, topic: here.topic })];
-    case 'all-services':
+    case 'service-group':
       return [home, step('directory:near.title', { kind: 'services', lang })];
     case 'sources':
       return [home, step('about:title', { kind: 'about', lang })];
@@ -48,7 +48,7 @@ const pageTypes: Readonly<Partial<Record<Destination['kind'], string>>> = {
   cards: 'CollectionPage',
   topic: 'CollectionPage',
   services: 'CollectionPage',
-  'all-services': 'CollectionPage'
+  'service-group': 'CollectionPage'
 };
 
 /** The site. It names no publisher: it is not the NHS's, and must not look as if it were. */
@@ -78,11 +78,13 @@ function listContacts(here: Destination): string[] {
   return [...new Set(blocks.flatMap((block) => (block.kind === 'contacts' ? block.contacts : [])))];
 }
 
-/** The services that a page shows: the list begins with the first practices, one page has them all. */
+/** The services that a page shows: the list begins with the first practices, each kind has a page with them all. */
 function describeShown({ here, directory, speech }: PageMetadata): JsonLd[] | undefined {
   if (directory === undefined) return undefined;
-  if (here.kind === 'all-services') return describeServices(directory, speech);
-  const services = sortByName(servicesOf(directory, 'gp')).slice(0, firstShown);
+  const services =
+    here.kind === 'service-group'
+      ? sortByName(servicesOf(directory, here.group))
+      : sortByName(servicesOf(directory, 'gp')).slice(0, firstShown);
   return describeServices({ ...directory, services }, speech);
 }
 

@@ -112,13 +112,19 @@ export function pick<Value>(values: readonly Value[], count: number, seed: numbe
 }
 
 export function shown(page: Page): Locator {
-  return page.locator('li[data-service]');
+  return page.locator('main li:has(> h3 .name)');
 }
 
 export async function shownIds(page: Page): Promise<string[]> {
-  return shown(page).evaluateAll((rows) =>
-    rows.map((row) => row.getAttribute('data-service') ?? '')
-  );
+  const addresses = await shown(page)
+    .locator('.name')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return addresses.map((address) => address.split('?id=')[1] ?? '');
+}
+
+/** The row of one service. */
+export function rowOf(page: Page, id: string): Locator {
+  return shown(page).filter({ has: page.locator(`.name[href$="?id=${id}"]`) });
 }
 
 /** The first entries on the screen, as the published list has them. */

@@ -1,16 +1,19 @@
 import { CARDS } from '#lib/content/cards.ts';
+import { SOURCE_PARTS } from '#lib/content/source-parts.ts';
 import { TOPICS } from '#lib/content/topics.ts';
+import { SERVICE_GROUPS } from '#lib/domain/service-group.ts';
 
 /** Screens that are neither page nor card. */
 export const OTHER_SCREENS = [
   'services/',
-  'services/all/',
+  ...SERVICE_GROUPS.map((group) => `services/${group}/`),
   'search/',
   'cards/',
   'saved/',
   'settings/',
   'about/',
-  'about/sources/'
+  'about/sources/',
+  ...SOURCE_PARTS.slice(1).map((part) => `about/sources/${part}/`)
 ];
 
 /** `tr/`, `tr/help/`, `tr/help/emergency/` …: every address of a language, below the site's own. */

@@ -8,6 +8,7 @@ import { formatPath, inLanguage, parsePath, type Destination } from '#lib/domain
 import { destinationOf, formatPlace, parsePlace, placeOf, queryOf } from '#lib/domain/place.ts';
 import { formatQuery, readQuery, type Query } from '#lib/domain/query.ts';
 import { parseTags } from '#lib/domain/database-names.ts';
+import { SERVICE_GROUPS } from '#lib/domain/service-group.ts';
 import { findLanguage, isReadable } from '#lib/i18n/register.ts';
 import { drawQr } from '#lib/sharing/qr.ts';
 import { by, id, place, tag } from '../support/any-address.ts';
@@ -22,18 +23,18 @@ const free = id.filter((name) => !taken.has(name));
 const destination: fc.Arbitrary<Destination> = fc.oneof(
   fc.constant<Destination>({ kind: 'picker' }),
   fc.record({
-    kind: fc.constantFrom(
-      'home',
-      'services',
-      'all-services',
-      'search',
-      'settings',
-      'about',
-      'sources',
-      'cards'
-    ),
+    kind: fc.constantFrom('home', 'services', 'search', 'settings', 'about', 'cards'),
     lang: tag
   }),
+  fc.record({
+    kind: fc.constant('service-group' as const),
+    lang: tag,
+    group: fc.constantFrom(...SERVICE_GROUPS)
+  }),
+  fc.record(
+    { kind: fc.constant('sources' as const), lang: tag, part: fc.integer({ min: 2, max: 9 }) },
+    { requiredKeys: ['kind', 'lang'] }
+  ),
   fc.record({ kind: fc.constant('card' as const), lang: tag, card: id }),
   fc.record({ kind: fc.constant('topic' as const), lang: tag, topic: free }),
   fc.record({ kind: fc.constant('page' as const), lang: tag, topic: free, page: id })

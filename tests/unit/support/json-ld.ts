@@ -42,13 +42,7 @@ const Place = v.strictObject({
   name: Text,
   address: PostalAddress,
   telephone: v.optional(Phone),
-  identifier: v.optional(
-    v.strictObject({
-      '@type': v.literal('PropertyValue'),
-      propertyID: v.literal('ODS'),
-      value: Text
-    })
-  )
+  identifier: v.optional(v.pipe(v.string(), v.regex(/^ODS:[A-Z0-9]+$/u)))
 });
 
 /** Positions count from one, in order. */
@@ -62,12 +56,7 @@ export const ItemListShape = v.pipe(
     name: Text,
     description: v.pipe(v.string(), v.regex(/^.+, \d{4}-\d{2}(?:-\d{2})?$/u)),
     numberOfItems: v.number(),
-    itemListElement: v.pipe(
-      v.array(
-        v.strictObject({ '@type': v.literal('ListItem'), position: v.number(), item: Place })
-      ),
-      v.check((items) => inOrder(items), 'positions are out of order')
-    )
+    itemListElement: v.array(Place)
   }),
   v.check((list) => list.numberOfItems === list.itemListElement.length, 'the number is wrong')
 );
