@@ -13,7 +13,7 @@ import { loadWords } from '#lib/i18n/load.ts';
 import { findLanguage } from '#lib/i18n/register.ts';
 import { aliasAddress, nameFile, nameFirstWords } from '#lib/i18n/read-from-disk.ts';
 import { noteAskedLanguage } from '#lib/metadata/asked-language.ts';
-import { drawBundleLinks, drawPreload, type NamedFile } from '#lib/metadata/bundle-links.ts';
+import { drawBundleLinks, drawPreload } from '#lib/metadata/bundle-links.ts';
 import { drawHead } from '#lib/metadata/head.ts';
 import { readShownHead, type Speech } from '#lib/metadata/page-metadata.ts';
 import { plainText, type Reading } from '#lib/state/reading.ts';
@@ -45,13 +45,12 @@ function bundlesFor(event: RequestEvent): string {
   const part = partOf(here);
   if (here.kind === 'picker' || part === undefined)
     return drawBundleLinks({ index, needed: bundles, later: [] });
-  // In its first words is all that it says and what that rests on.
-  const isLater = ({ tag }: NamedFile): boolean => tag === here.lang || tag === 'evidence';
-  const needed = bundles.filter((file) => !isLater(file));
+  // In its first words is all that it says and what that rests on. All evidence comes later: the index names it.
+  const needed = bundles.filter(({ tag }) => tag !== here.lang && tag !== 'evidence');
   return drawBundleLinks({
     index,
     needed: [nameFirstWords(here.lang, part), ...needed],
-    later: bundles.filter(isLater)
+    later: [nameFile(here.lang)]
   });
 }
 

@@ -1,15 +1,17 @@
 import type { BundleIndex } from '#lib/domain/bundle.ts';
 import { isBundleIndex } from '#lib/domain/bundle-files.ts';
-import { matchShellFile, indexEntry } from './shell.ts';
+import { indexEntry, readShellFile, renewShellFile } from './shell.ts';
+
+const patience = 8_000;
 
 let known: BundleIndex | undefined;
 
 async function readStored(): Promise<BundleIndex> {
-  const { url, integrity } = indexEntry;
-  const stored = await matchShellFile(url).catch(() => undefined);
-  // Storage can lose a file. The digest came with this very worker.
-  const answer = stored ?? (await fetch(url, { integrity }));
-  const index: unknown = await answer.json();
+  const { url } = indexEntry;
+  const stored = await readShellFile(url).catch(() => undefined);
+  // Storage can lose a file, and spoil one. The digest came with this very worker.
+  const bytes = stored ?? (await (await renewShellFile(url, patience)).arrayBuffer());
+  const index: unknown = JSON.parse(new TextDecoder().decode(bytes));
   if (!isBundleIndex(index)) throw new TypeError(`${url} is no index`);
   known = index;
   return index;

@@ -3,11 +3,13 @@ import { storageLimit, within } from '#lib/domain/within.ts';
 import { answerNavigation, plainPage } from './navigation.ts';
 import { navigationPatience, planRequest, type Plan } from './policy.ts';
 import { scope, store } from './setting.ts';
-import { indexEntry, matchShell, matchShellFile, shell } from './shell.ts';
+import { indexEntry, matchShell, matchShellFile, renewShellFile, shell } from './shell.ts';
 
 declare let self: ServiceWorkerGlobalScope;
 
 const versionPatience = 2_000;
+/** For a file of which the phone has a copy that the page found wrong. */
+const renewPatience = 8_000;
 
 /** Which strategy answers, if any. */
 export function planFor(request: Request): Plan {
@@ -58,7 +60,9 @@ async function fromAnyCache(request: Request): Promise<Response> {
   return stored ?? fetchHashed(request);
 }
 
-async function fromPrecache(url: string): Promise<Response> {
+async function fromPrecache(url: string, isDoubted: boolean): Promise<Response> {
+  const fresh = isDoubted && (await renewShellFile(url, renewPatience).catch(() => undefined));
+  if (fresh) return fresh;
   const stored = await matchShellFile(url).catch(() => undefined);
   return stored ?? fetch(url);
 }
@@ -79,9 +83,9 @@ async function carryOut(
     case 'version':
       return fetchVersion(request);
     case 'precached':
-      return fromPrecache(request.url);
+      return fromPrecache(request.url, isDoubted);
     case 'index':
-      return fromPrecache(indexEntry.url);
+      return fromPrecache(indexEntry.url, isDoubted);
     case 'navigation': {
       const tags = storedTags();
       return answerNavigation({

@@ -76,22 +76,45 @@ async function integrityOf(bytes: ArrayBuffer): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-async function isGoodFile(cacheKey: string, cache: Cache): Promise<boolean> {
-  const stored = await cache.match(cacheKey, { ignoreVary: true });
-  if (stored === undefined) return false;
-  const bytes = await stored.arrayBuffer();
-  return (await integrityOf(bytes)) === shell.getIntegrityForCacheKey(cacheKey);
+function integrityFor(url: string): string {
+  return shell.getIntegrityForCacheKey(shell.getCacheKeyForURL(url) ?? '') ?? '';
+}
+
+/** The bytes of a stored file; undefined when it is not there, or is not what its hash says. */
+export async function readShellFile(url: string): Promise<ArrayBuffer | undefined> {
+  const stored = await matchShellFile(url);
+  const bytes = await stored?.arrayBuffer();
+  if (bytes === undefined) return undefined;
+  return (await integrityOf(bytes)) === integrityFor(url) ? bytes : undefined;
+}
+
+/** A file past the HTTP cache. Rejects when it cannot be had in time, or is not what its hash says. */
+function fetchShellFile(url: string, limit: number): Promise<Response> {
+  const signal = AbortSignal.timeout?.(limit) ?? null;
+  return fetch(url, { integrity: integrityFor(url), cache: 'reload', signal });
+}
+
+async function storeShellFile(url: string, fresh: Response): Promise<void> {
+  const cacheKey = shell.getCacheKeyForURL(url);
+  if (cacheKey === undefined) return;
+  const cache = await self.caches.open(shell.strategy.cacheName);
+  await cache.put(cacheKey, fresh);
+}
+
+/** A file in the place of a stored one that is bad or gone. Rejects when it cannot be had within `limit` milliseconds. */
+export async function renewShellFile(url: string, limit: number): Promise<Response> {
+  const fresh = await fetchShellFile(url, limit);
+  // What a full phone cannot store can be read all the same.
+  void storeShellFile(url, fresh.clone()).catch(() => undefined);
+  return fresh;
 }
 
 /** Hashes every stored file of the shell again and fetches what is bad or missing. Rejects when it cannot be had. */
 export async function repairShell(): Promise<'good' | 'repaired'> {
-  const cache = await self.caches.open(shell.strategy.cacheName);
   let state: 'good' | 'repaired' = 'good';
-  for (const [url, cacheKey] of shell.getURLsToCacheKeys()) {
-    if (await isGoodFile(cacheKey, cache)) continue;
-    const integrity = shell.getIntegrityForCacheKey(cacheKey) ?? '';
-    const fresh = await fetch(url, { integrity, cache: 'reload' });
-    await cache.put(cacheKey, fresh);
+  for (const url of shell.getCachedURLs()) {
+    if ((await readShellFile(url)) !== undefined) continue;
+    await storeShellFile(url, await fetchShellFile(url, patience));
     state = 'repaired';
   }
   return state;

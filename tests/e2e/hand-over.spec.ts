@@ -195,7 +195,10 @@ test('Share gives the title and the address to the phone', async ({ page }) => {
 test('a contact is saved as a file for the address book', async ({ page }) => {
   await visit(page, '/ar/cards/emergency/');
   const download = page.waitForEvent('download');
-  await page.getByTestId('save-contact').first().click();
+  await page
+    .getByRole('button', { name: words('ar', 'interface:contact.save') })
+    .first()
+    .click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^[a-z0-9-]+\.vcf$/u);
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');

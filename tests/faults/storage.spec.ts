@@ -128,6 +128,28 @@ test('row 11: bundles that rot on the phone are fetched again by themselves, and
   expect(wrong.filter((path) => /\/b\/(?:tr|facts)\./u.test(path))).toEqual([]);
 });
 
+test('row 11: where only the index has rotted, another language opens all the same', async ({
+  phone,
+  site
+}) => {
+  const page = await phone.open('tr/');
+  await waitForWorker(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) {
+        if (url.includes('/b/index.')) await cache.put(url, new Response('{"rotten":'));
+      }
+    }
+  });
+  for (const path of ['tr/rights/interpreter/', 'ar/rights/interpreter/']) {
+    await visit(page, site.url + path);
+    await expectReadable(page);
+  }
+  const wrong = async (): Promise<string[]> => listUnverified(await storedFiles(page), [build]);
+  await expect.poll(wrong).toEqual([]);
+});
+
 test('row 27: two tabs that change settings, languages and list at once lose nothing', async ({
   phone
 }) => {

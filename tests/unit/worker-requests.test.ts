@@ -22,7 +22,7 @@ const phone = vi.hoisted(() => {
 
 type Plan =
   | { kind: 'navigation'; tag: string | null }
-  | { kind: 'immutable' | 'version' | 'precached' }
+  | { kind: 'immutable' | 'version' | 'precached' | 'index' }
   | { kind: 'bundle'; name: BundleName }
   | { kind: 'first'; whole: BundleName };
 
@@ -40,6 +40,7 @@ const plans: readonly (readonly [Plan, string])[] = [
   [{ kind: 'immutable' }, '_app/immutable/bundle.x.js'],
   [{ kind: 'version' }, '_app/version.json'],
   [{ kind: 'precached' }, 'icon.svg'],
+  [{ kind: 'index' }, 'b/index.json'],
   ...(words === null
     ? []
     : [
@@ -142,5 +143,48 @@ describe('the first words of a language', () => {
     fetchFile.mockResolvedValue(new Response('from the host'));
     const request = new Request(`${phone.scope}b/first/home.json`, { cache: 'reload' });
     expect(await (await answer(plan, request)).text()).toBe('from the host');
+  });
+});
+
+describe.each([
+  [{ kind: 'index' } as const, 'b/index.json', 'b/index.0123456789abcdef.json'],
+  [{ kind: 'precached' } as const, 'icon.svg', 'icon.svg']
+])('row 11: a stored file of the shell (%o)', (plan, asked, file) => {
+  const put = vi.fn<(key: string, response: Response) => Promise<void>>();
+  const doubtful = new Request(phone.scope + asked, { cache: 'reload' });
+
+  beforeEach(() => {
+    put.mockReset().mockResolvedValue(undefined);
+    Object.assign(phone.caches, {
+      match: async () => new Response('stored'),
+      open: async () => ({ put })
+    });
+  });
+
+  test('is given as it is, and the host is not asked', async () => {
+    expect(await (await ask(plan, asked)).text()).toBe('stored');
+    expect(fetchFile).not.toHaveBeenCalled();
+  });
+
+  test('that the page has found wrong comes from the host, held to its hash, and is stored anew', async () => {
+    fetchFile.mockResolvedValue(new Response('fresh'));
+    expect(await (await answer(plan, doubtful)).text()).toBe('fresh');
+    const [[url, options] = []] = fetchFile.mock.calls;
+    expect(String(url)).toMatch(new RegExp(`${file}$`, 'u'));
+    expect(options).toMatchObject({ cache: 'reload', integrity: 'sha256-0' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(put.mock.calls.map(([key]) => key)).toEqual([expect.stringContaining(file)]);
+    expect(await put.mock.calls[0]?.[1].text()).toBe('fresh');
+  });
+
+  test('is given as it is where the host does not answer', async () => {
+    fetchFile.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await (await answer(plan, doubtful)).text()).toBe('stored');
+  });
+
+  test('is renewed though the phone is full', async () => {
+    put.mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
+    fetchFile.mockResolvedValue(new Response('fresh'));
+    expect(await (await answer(plan, doubtful)).text()).toBe('fresh');
   });
 });

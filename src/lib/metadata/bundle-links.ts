@@ -13,7 +13,7 @@ export interface PageFiles {
   readonly index: NamedFile;
   /** What it wakes with. */
   readonly needed: readonly NamedFile[];
-  /** The whole language and all evidence, where it wakes with a part of them. */
+  /** The whole language, where it wakes with a part of it: a worker that keeps it gives it instead. */
   readonly later: readonly NamedFile[];
 }
 

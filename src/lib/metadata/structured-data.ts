@@ -30,14 +30,18 @@ function stepsAbove(here: Destination, { say }: Speech): Step[] {
   }
 }
 
-function describeTrail(site: string, steps: readonly Step[]): JsonLd {
+/** The last step is the page itself, whose address stands at the head of its description. */
+function describeTrail(site: string, above: readonly Step[], name: string): JsonLd {
+  const steps = [
+    ...above.map((step) => ({ name: step.name, item: addressOf(site, step.to) })),
+    { name }
+  ];
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, to }, index) => ({
+    itemListElement: steps.map((step, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name,
-      item: addressOf(site, to)
+      ...step
     }))
   };
 }
@@ -113,10 +117,9 @@ export function describePage(page: PageMetadata): JsonLd | undefined {
     description,
     inLanguage: speech.htmlLang,
     isPartOf,
-    ...(above.length > 0
-      ? { breadcrumb: describeTrail(site, [...above, { name, to: here }]) }
-      : {}),
+    ...(above.length > 0 ? { breadcrumb: describeTrail(site, above, name) } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...(mainEntity ? { mainEntity } : {})
+    // Lists that nobody has confirmed are none of it.
+    ...(mainEntity !== undefined && mainEntity.length > 0 ? { mainEntity } : {})
   };
 }

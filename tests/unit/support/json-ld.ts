@@ -90,11 +90,17 @@ const BreadcrumbList = v.strictObject({
         '@type': v.literal('ListItem'),
         position: v.number(),
         name: Text,
-        item: Address
+        item: v.optional(Address)
       })
     ),
     v.minLength(2),
-    v.check((items) => inOrder(items), 'positions are out of order')
+    v.check((items) => inOrder(items), 'positions are out of order'),
+    // The last step is the page that says it.
+    v.check(
+      (items) =>
+        items.every(({ item }, index) => (item === undefined) === (index === items.length - 1)),
+      'a step leads nowhere'
+    )
   )
 });
 
