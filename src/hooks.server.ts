@@ -45,8 +45,8 @@ function bundlesFor(event: RequestEvent): string {
   const part = partOf(here);
   if (here.kind === 'picker' || part === undefined)
     return drawBundleLinks({ index, needed: bundles, later: [] });
-  // In its first words is all that it says and what that rests on. All evidence comes later: the index names it.
-  const needed = bundles.filter(({ tag }) => tag !== here.lang && tag !== 'evidence');
+  // In its first words is all that it says and what that rests on. All facts come later: the index names them.
+  const needed = bundles.filter(({ tag }) => ![here.lang, 'facts', 'evidence'].includes(tag));
   return drawBundleLinks({
     index,
     needed: [nameFirstWords(here.lang, part), ...needed],

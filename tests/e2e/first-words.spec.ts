@@ -68,6 +68,15 @@ for (const path of [
   });
 }
 
+test('a page wakes with the facts of its part: all of them come once it is ready', async ({
+  page,
+  site
+}) => {
+  site.rules = [{ path: /\/b\/(?:facts|evidence)\./u, do: 'hang' }];
+  await visit(page, `${site.url}tr/help/emergency/`);
+  await expect(page.getByRole('main').locator('a[href="tel:999"]').first()).toBeVisible();
+});
+
 test('a page is ready before the whole language has come, and the next page waits for it', async ({
   page,
   site

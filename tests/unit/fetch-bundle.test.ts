@@ -150,7 +150,8 @@ describe('a bundle that comes', () => {
 
 describe('the first words of a page', () => {
   const here: Destination = { kind: 'page', lang: 'tr', topic: 'rights', page: 'interpreter' };
-  const part = { part: 'rights', grounds: { evidence: {}, blocks: {} } };
+  const facts = { values: {}, contacts: {}, area: {}, evidence: {}, blocks: {} };
+  const part = { part: 'rights', facts };
   const firstText = JSON.stringify({ ...emptyBundle, first: part });
   const wholeText = JSON.stringify(emptyBundle);
   const first = shipText('tr', firstText);

@@ -3,6 +3,7 @@ import { bundleFile } from '#lib/domain/bundle-files.ts';
 import { firstFile, partOf, parts, wholeOfUrl } from '#lib/domain/first-words.ts';
 import { parsePath } from '#lib/domain/paths.ts';
 import { TOPICS } from '#lib/content/topics.ts';
+import { cutFigures, cutGrounds, type Content } from '../../src/tools/bundles/first-facts.ts';
 import { isAmongFirst } from '../../src/tools/bundles/first-words.ts';
 
 const scope = 'https://example.org/app/';
@@ -64,5 +65,65 @@ describe('the first words of a part', () => {
     expect(isAmongFirst('rights', 'rights:costs.free.text')).toBe(true);
     expect(isAmongFirst('rights', 'care:gp.how.text')).toBe(false);
     expect(isAmongFirst('cards', 'help:where-to-go.danger.stroke')).toBe(true);
+  });
+});
+
+describe('the facts of a part', () => {
+  const content: Content = {
+    figures: {
+      values: { n999: '999', nhsPage: 'https://', babyMonths: 12 },
+      contacts: { crisis: 'Crisis line', homerton: 'Homerton', other: 'Other' },
+      area: { places: [] }
+    },
+    grounds: {
+      evidence: { 'A-1': claim('A'), 'A-2': claim('B'), 'A-3': claim('C') },
+      blocks: { 'help:crisis.call': ['A-1'], 'care:gp.how': ['A-3'] }
+    },
+    contacts: { crisis: { facts: ['A-2'] }, other: { facts: ['A-3'] } },
+    topics: [
+      {
+        id: 'help',
+        icon: 'phone',
+        pages: [
+          {
+            id: 'crisis',
+            icon: 'phone',
+            related: [],
+            blocks: [{ id: 'call', kind: 'contacts', contacts: ['crisis'], facts: [] }]
+          }
+        ]
+      }
+    ],
+    cards: [{ id: 'gp', icon: 'phone', says: [], rules: [], sheets: [], source: 'nhsPage' }]
+  };
+
+  function claim(publisher: string): Content['grounds']['evidence'][string] {
+    return {
+      publishers: [publisher],
+      dated: null,
+      check: false,
+      reviewBy: null,
+      confirmedOn: null
+    };
+  }
+
+  test('are the values that its words name, the contacts of its pages, and what both rest on', () => {
+    expect(cutFigures(content, 'help', '{"a":"Call {{n999}} or {{ownValue}}"}')).toEqual({
+      values: { n999: '999' },
+      contacts: { crisis: 'Crisis line' },
+      area: {}
+    });
+    expect(cutGrounds(content, 'help')).toEqual({
+      evidence: { 'A-1': claim('A'), 'A-2': claim('B') },
+      blocks: { 'help:crisis.call': ['A-1'] }
+    });
+  });
+
+  test('are also what its cards and screens show and no words name', () => {
+    expect(cutFigures(content, 'cards', '{}').values).toEqual({ nhsPage: 'https://' });
+    expect(cutFigures(content, 'services', '{}')).toMatchObject({
+      contacts: { homerton: 'Homerton' },
+      area: { places: [] }
+    });
   });
 });

@@ -48,8 +48,8 @@ export interface LanguageStatus {
 /** One language as shipped in `static/b/<tag>.<hash>.json`. */
 export interface Bundle {
   tag: string;
-  /** Only in first words: the part of the site that they are for, and what its statements rest on. */
-  first?: { part: Part; grounds: Grounds };
+  /** Only in first words: the part of the site that they are for, and the facts that it speaks of. */
+  first?: { part: Part; facts: Figures & Grounds };
   htmlLang: string;
   dir: 'ltr' | 'rtl';
   autonym: string;

@@ -1,5 +1,5 @@
 import type { Bundle, Greetings, Grounds, Sources } from '#lib/domain/bundle.ts';
-import type { AppFigures } from '#lib/domain/facts.ts';
+import type { AppFacts, AppFigures } from '#lib/domain/facts.ts';
 
 // The hash already vouches for the file. These only keep an older release's shape from breaking a page.
 
@@ -30,6 +30,11 @@ export function isFigures(value: unknown): value is AppFigures {
 /** Whether a stored file says where the numbers come from. */
 export function isGrounds(value: unknown): value is Grounds {
   return isRecord(value) && [value.evidence, value.blocks].every(isRecord);
+}
+
+/** Whether first words bring the facts that they speak of. */
+export function isFacts(value: unknown): value is AppFacts {
+  return isFigures(value) && isGrounds(value);
 }
 
 /** Whether a stored file holds what languages say before their bundle is there. */

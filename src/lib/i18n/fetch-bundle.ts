@@ -1,5 +1,5 @@
-import type { Bundle, Greetings, Grounds, Sources } from '#lib/domain/bundle.ts';
-import type { AppFigures } from '#lib/domain/facts.ts';
+import type { Bundle, Greetings, Sources } from '#lib/domain/bundle.ts';
+import type { AppFacts } from '#lib/domain/facts.ts';
 import type { Destination } from '#lib/domain/paths.ts';
 import { findFile, findFirstWords } from './bundle-index.ts';
 import { isBundle, isFigures, isGreetings, isGrounds, isSources } from './bundle-shape.ts';
@@ -47,14 +47,13 @@ export async function fetchFirstWords(here: Destination): Promise<Fetched<Bundle
   return wanted === undefined ? null : fetchShaped(wanted, isBundle).catch(() => null);
 }
 
-/** Numbers and contacts: every page needs them. Rejects with BundleUnavailable. */
-export function fetchFigures(): Promise<Fetched<AppFigures>> {
-  return fetchShipped('facts', isFigures);
-}
-
-/** Publishers, dates and doubts of all that is said: every page needs them too. Rejects with BundleUnavailable. */
-export function fetchGrounds(): Promise<Fetched<Grounds>> {
-  return fetchShipped('evidence', isGrounds);
+/** Numbers and contacts; publishers, dates and doubts of all that is said. Rejects with BundleUnavailable. */
+export async function fetchFacts(): Promise<AppFacts> {
+  const [figures, grounds] = await Promise.all([
+    fetchShipped('facts', isFigures),
+    fetchShipped('evidence', isGrounds)
+  ]);
+  return { ...figures.value, ...grounds.value };
 }
 
 /** What every language says before its bundle is there. Rejects with BundleUnavailable. */

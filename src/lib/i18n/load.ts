@@ -2,13 +2,8 @@ import type { Bundle, Sources } from '#lib/domain/bundle.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import { partOf } from '#lib/domain/first-words.ts';
 import type { Destination } from '#lib/domain/paths.ts';
-import {
-  fetchBundle,
-  fetchFigures,
-  fetchFirstWords,
-  fetchGrounds,
-  fetchSources
-} from './fetch-bundle.ts';
+import { isFacts } from './bundle-shape.ts';
+import { fetchBundle, fetchFacts, fetchFirstWords, fetchSources } from './fetch-bundle.ts';
 
 export interface LoadedWords {
   readonly bundle: Bundle;
@@ -34,13 +29,8 @@ export async function loadWords(tag: string): Promise<LoadedWords> {
     const { readBundle, readFacts } = await import('./read-from-disk.ts');
     return { bundle: readBundle(tag), facts: readFacts(), isOlder: false };
   }
-  const [bundle, figures, grounds] = await Promise.all([
-    fetchBundle(tag),
-    fetchFigures(),
-    fetchGrounds()
-  ]);
-  const facts = { ...figures.value, ...grounds.value };
-  const words = { bundle: bundle.value, facts, isOlder: bundle.isOlder };
+  const [{ value: bundle, isOlder }, facts] = await Promise.all([fetchBundle(tag), fetchFacts()]);
+  const words = { bundle, facts, isOlder };
   atHand.set(tag, words);
   return words;
 }
@@ -57,11 +47,12 @@ export async function loadFirstWords(here: Destination): Promise<LoadedWords | n
     const bundle = readFirstWords(here.lang, part);
     return { bundle, facts: readFirstFacts(bundle), isOlder: false };
   }
-  const [words, figures] = await Promise.all([fetchFirstWords(here), fetchFigures()]);
+  const words = await fetchFirstWords(here);
   if (words === null) return null;
   const { value: bundle, isOlder } = words;
-  const grounds = bundle.first?.grounds ?? (await fetchGrounds()).value;
-  return { bundle, facts: { ...figures.value, ...grounds }, isOlder };
+  const facts: unknown = bundle.first?.facts;
+  // A worker that keeps the language gave that, which brings no facts.
+  return { bundle, facts: isFacts(facts) ? facts : await fetchFacts(), isOlder };
 }
 
 /** The full register of sources, for the one page that lists it. Rejects with BundleUnavailable. */

@@ -6,7 +6,7 @@ import { firstFile, firstTag, type Part } from '#lib/domain/first-words.ts';
 import type { AppFacts } from '#lib/domain/facts.ts';
 import type { Directory } from '#lib/domain/service.ts';
 import { isDirectory } from '#lib/directory/shapes.ts';
-import { isBundle, isFigures, isGreetings, isGrounds, isSources } from './bundle-shape.ts';
+import { isBundle, isFacts, isFigures, isGreetings, isGrounds, isSources } from './bundle-shape.ts';
 import type { WantedFile } from './fetch-file.ts';
 import bundles from './generated/bundles.json';
 
@@ -69,22 +69,29 @@ function guard<Value>(
   for (const key of Object.keys(whole)) {
     if (Object.hasOwn(some, key)) continue;
     const get = (): never => {
-      throw new Error(`${key} is not among the ${name}: see src/tools/bundles/first-words.ts.`);
+      throw new Error(`${key} is not among the ${name}: see src/tools/bundles/first-facts.ts.`);
     };
     Object.defineProperty(guarded, key, { get });
   }
   return guarded;
 }
 
-/** The facts that pages wake with beside these first words: all figures, and what the statements of the part rest on. */
+/** The facts that pages wake with beside these first words: what they speak of and what that rests on. */
 export function readFirstFacts({ first }: Bundle): AppFacts {
   const whole = readFacts();
-  if (first === undefined) return whole;
-  const { part, grounds } = first;
+  const facts: unknown = first?.facts;
+  if (first === undefined || !isFacts(facts)) return whole;
+  const guarded = <Value>(
+    some: Readonly<Record<string, Value>>,
+    all: Readonly<Record<string, Value>>,
+    name: string
+  ): Record<string, Value> => guard(some, all, `${name} that "${first.part}" wakes with`);
   return {
-    ...whole,
-    evidence: guard(grounds.evidence, whole.evidence, `evidence that "${part}" wakes with`),
-    blocks: guard(grounds.blocks, whole.blocks, `blocks that "${part}" wakes with`)
+    values: guarded(facts.values, whole.values, 'values'),
+    contacts: guarded(facts.contacts, whole.contacts, 'contacts'),
+    area: facts.area,
+    evidence: guarded(facts.evidence, whole.evidence, 'evidence'),
+    blocks: guarded(facts.blocks, whole.blocks, 'blocks')
   };
 }
 

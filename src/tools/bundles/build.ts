@@ -45,10 +45,11 @@ export function buildShipping(
   const { greetings, english: pickerWords } = collectPickerWords(workspace.locales);
   bundles.sort((a, b) => (a.tag < b.tag ? -1 : 1));
   for (const bundle of bundles) statuses[bundle.tag] = bundle.status;
+  const figures = buildFigures(files);
   const grounds = buildGrounds(files, used, topics, cards);
   const shipments = [
     ...bundles.map((bundle) => ship(bundle.tag, bundle)),
-    ship('facts', buildFigures(files)),
+    ship('facts', figures),
     ship('evidence', grounds),
     ship('greeting', greetings),
     ship('sources', buildSources(files, used, statuses)),
@@ -61,6 +62,7 @@ export function buildShipping(
   );
   const shippedIndex = ship(indexTag, index);
   const first = shipFirstWords(bundles, index, {
+    figures,
     grounds,
     contacts: files.contacts,
     topics,

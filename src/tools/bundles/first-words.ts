@@ -1,8 +1,6 @@
 import type { Bundle, BundleIndex, Grounds, Namespace, Words } from '#lib/domain/bundle.ts';
-import type { Card } from '#lib/domain/card.ts';
 import { firstFile, parts, type Part } from '#lib/domain/first-words.ts';
-import type { Page, Topic } from '#lib/domain/page.ts';
-import { factsOfContacts, type FactFiles } from './facts.ts';
+import { cutFigures, cutGrounds, type Content } from './first-facts.ts';
 import { flatten, NAMESPACES, nest, splitTextKey, textKey } from './flatten.ts';
 import { ship, type Shipment } from './write.ts';
 
@@ -47,32 +45,11 @@ function keep(words: Words, namespace: Namespace, part: Part): Words {
   return nest([...strings].filter(([key]) => isAmongFirst(part, textKey(namespace, key))));
 }
 
-/** All that the statements of a release rest on, and who makes them. */
-export interface Content {
-  grounds: Grounds;
-  contacts: FactFiles['contacts'];
-  topics: readonly Topic<Page>[];
-  cards: readonly Card[];
-}
-
-/** What the statements of a part rest on: its blocks and rules, and the contacts that it shows. */
-export function cutGrounds({ grounds, contacts, topics, cards }: Content, part: Part): Grounds {
-  const blocks = Object.entries(grounds.blocks).filter(([key]) => key.startsWith(`${part}:`));
-  const pages = topics.find(({ id }) => id === part)?.pages ?? [];
-  const shown = [...pages.flatMap((page) => page.blocks), ...(part === 'cards' ? cards : [])];
-  const named = shown.flatMap((each) => ('contacts' in each ? (each.contacts ?? []) : []));
-  const ids = new Set([
-    ...blocks.flatMap(([, facts]) => facts),
-    ...factsOfContacts(contacts, named)
-  ]);
-  return {
-    evidence: Object.fromEntries(Object.entries(grounds.evidence).filter(([id]) => ids.has(id))),
-    blocks: Object.fromEntries(blocks)
-  };
-}
-
-/** What the pages of a part wake with: a bundle of the same shape, without the words of the other parts. */
-export function cutFirstWords(bundle: Bundle, part: Part, grounds: Grounds): Bundle {
+/**
+ * What the pages of a part wake with: a bundle of the same shape, without the words of the other parts, and the facts
+ * that it speaks of.
+ */
+function cutFirstWords(bundle: Bundle, part: Part, content: Content, grounds: Grounds): Bundle {
   const isFirst = (key: string): boolean => isAmongFirst(part, key);
   const text = { ...bundle.text };
   for (const namespace of NAMESPACES) text[namespace] = keep(text[namespace], namespace, part);
@@ -81,9 +58,10 @@ export function cutFirstWords(bundle: Bundle, part: Part, grounds: Grounds): Bun
     const name = isFirst(full) ? splitTextKey(full) : undefined;
     if (name !== undefined) english[textKey(name.namespace, name.key)] = words;
   }
+  const figures = cutFigures(content, part, JSON.stringify([text, english]));
   return {
     ...bundle,
-    first: { part, grounds },
+    first: { part, facts: { ...figures, ...grounds } },
     text,
     english,
     missing: bundle.missing.filter(isFirst),
@@ -109,7 +87,7 @@ export function shipFirstWords(
     const grounds = cutGrounds(content, part);
     for (const bundle of bundles) {
       const { tag } = bundle;
-      const shipment = ship(tag, cutFirstWords(bundle, part, grounds));
+      const shipment = ship(tag, cutFirstWords(bundle, part, content, grounds));
       const { sha256 } = shipment;
       const file = firstFile({ part, sha256, tag, whole: index[tag]?.sha256 ?? '' });
       shipped.shipments.push({ ...shipment, file });
