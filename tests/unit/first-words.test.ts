@@ -65,6 +65,9 @@ describe('the first words of a part', () => {
     expect(isAmongFirst('rights', 'rights:costs.free.text')).toBe(true);
     expect(isAmongFirst('rights', 'care:gp.how.text')).toBe(false);
     expect(isAmongFirst('cards', 'help:where-to-go.danger.stroke')).toBe(true);
+    expect(isAmongFirst('own', 'interface:settings.clear')).toBe(true);
+    expect(isAmongFirst('help', 'interface:settings.clear')).toBe(false);
+    expect(isAmongFirst('help', 'interface:saved.add')).toBe(true);
   });
 });
 

@@ -28,11 +28,14 @@ const borrowed: Readonly<Partial<Record<Part, RegExp>>> = {
 /** Any screen links to any page, and to services of a kind. */
 const everywhere = /^(?!search:).*\.title$|^directory:(?:type\.|near\.(?:title|summary)$)/u;
 
+/** What only the screens of one's own say: settings, and the list of what was saved. */
+const ownScreens = /^interface:(?:settings\.(?!title$)|saved\.(?!title$|add$|remove$))/u;
+
 /** Whether the first words of a part hold this string. */
 export function isAmongFirst(part: Part, key: string): boolean {
   const [namespace] = key.split(':');
   return (
-    namespace === 'interface' ||
+    (namespace === 'interface' && (part === 'own' || !ownScreens.test(key))) ||
     namespaces[part].some((own) => own === namespace) ||
     everywhere.test(key) ||
     borrowed[part]?.test(key) === true
