@@ -10,8 +10,9 @@ export async function accept(tab: Tab): Promise<void> {
     'the update is offered',
     () => document.querySelector('[data-testid=update-accept]') !== null
   );
+  // The page answers before it is tapped: one that is just being replaced may never answer.
   await tab.runText(`document.documentElement.dataset.old = '';
-    document.querySelector('[data-testid=update-accept]').click()`);
+    setTimeout(() => document.querySelector('[data-testid=update-accept]').click())`);
   await untilReloaded(tab);
 }
 
