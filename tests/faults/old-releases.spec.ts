@@ -14,6 +14,16 @@ import { readShown } from './support/shown.ts';
 import { listUnverified, readStored } from './support/stores.ts';
 import { accept, expectStillStored } from './support/update.ts';
 
+/**
+ * A reader who reads before they tap. Accepted within two seconds of a load that failed, the oldest release's worker
+ * may leave the tab loading for ever (Chromium, one of three on a busy machine); today's release does not.
+ */
+function readTheOffer(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 6_000);
+  });
+}
+
 let oldest: KeptRelease;
 
 test.beforeAll(async () => {
@@ -40,6 +50,7 @@ inEveryEngine(
     await visit(tab, `${host.url}tr/help/emergency/`);
     expect(await readShown(tab)).toMatchObject({ lang: 'tr', isNotKept: false, hasNumbers: true });
     host.rules = [];
+    await readTheOffer();
     await accept(tab);
     expect(await readShown(tab)).toMatchObject({ lang: 'tr', isNotKept: false, hasNumbers: true });
     await until(tab, 'the old words are gone', async () => {

@@ -10,9 +10,24 @@ export interface StoredFile {
   sha256: string;
 }
 
+/** Milliseconds after which a store is asked again. Reading all takes less than one second. */
+const patience = 15_000;
+
+/**
+ * Chromium may lose a question to a store that is filled again just after a wipe (2 of 450 runs on a busy
+ * machine): that page waits for ever, while others are answered.
+ */
+async function askedAgain<Value>(ask: () => Promise<Value>): Promise<Value> {
+  const silence = new Promise<'silent'>((resolve) => {
+    setTimeout(() => resolve('silent'), patience).unref();
+  });
+  const first = await Promise.race([ask().then((value) => ({ value })), silence]);
+  return first === 'silent' ? ask() : first.value;
+}
+
 /** Every file in every cache of this origin, hashed in the page. */
 export function readStored(tab: Tab): Promise<StoredFile[]> {
-  return tab.run(async () => {
+  const read = async (): Promise<StoredFile[]> => {
     const found: { cache: string; path: string; sha256: string }[] = [];
     for (const cache of await caches.keys()) {
       const store = await caches.open(cache);
@@ -24,7 +39,8 @@ export function readStored(tab: Tab): Promise<StoredFile[]> {
       }
     }
     return found;
-  });
+  };
+  return askedAgain(() => tab.run(read));
 }
 
 function sha256Of(path: string): string {
